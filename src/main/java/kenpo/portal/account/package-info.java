@@ -1,0 +1,7 @@
+/** The portal accounts of insured persons and their life: issued, active, frozen, read-only, closed. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"key", "society", "roster", "audit"})
+package kenpo.portal.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

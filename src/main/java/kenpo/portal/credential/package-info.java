@@ -1,0 +1,7 @@
+/** Passwords, temporary credentials, e-mailed codes and lockouts: checks what a person presents and issues proofs. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"key", "society", "roster", "account", "mail", "audit"})
+package kenpo.portal.credential;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

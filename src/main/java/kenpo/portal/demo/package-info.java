@@ -1,0 +1,20 @@
+/** Two demo societies with a roster that went through the real import. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "key",
+            "database",
+            "society",
+            "audit",
+            "mail",
+            "web",
+            "roster",
+            "account",
+            "credential",
+            "terms",
+            "notice"
+        })
+package kenpo.portal.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package kenpo.portal.society;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A host name in lower case, without port: {@code sakura.example.jp}. */
+public record HostName(String value) {
+    private static final Pattern FORM =
+            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+
+    public HostName {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a host name: " + value);
+        }
+    }
+
+    public static HostName of(String typed) {
+        return new HostName(typed.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

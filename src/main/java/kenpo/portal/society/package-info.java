@@ -1,0 +1,7 @@
+/** The health-insurance societies, found by host name, with their settings and looks. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"key"})
+package kenpo.portal.society;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

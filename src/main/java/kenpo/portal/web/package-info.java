@@ -1,0 +1,7 @@
+/** The page frame: layout, form parts, error pages, security headers, languages. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"key", "society", "audit"})
+package kenpo.portal.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
