@@ -1,0 +1,218 @@
+package kenpo.portal.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import kenpo.portal.key.Secrets;
+import kenpo.portal.mail.EmailAddress;
+import kenpo.portal.roster.MemberId;
+import kenpo.portal.society.Method;
+import kenpo.portal.society.SocietyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of a society; each move is one statement that changes nothing when the account is elsewhere by then. */
+@Repository
+@Transactional
+public class Accounts {
+    private static final String SELECT = """
+            select a.*, m.eligibility_lost_on
+              from account a join member m using (society_id, member_id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Secrets secrets, Clock clock) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(SocietyId society, AccountId account) {
+        return jdbc.sql(SELECT + " where a.society_id = :society and a.account_id = :account")
+                .param("society", society.value())
+                .param("account", account.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** The account that signs in with this user ID now; reserved and ended IDs find nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Account> byUserId(SocietyId society, UserId userId) {
+        return jdbc.sql(SELECT + """
+                        join user_id u using (society_id, member_id)
+                        where u.society_id = :society and u.folded = :folded and u.active
+                        """)
+                .param("society", society.value())
+                .param("folded", userId.folded())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> byMember(SocietyId society, MemberId member) {
+        return jdbc.sql(SELECT + " where a.society_id = :society and a.member_id = :member")
+                .param("society", society.value())
+                .param("member", member.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** The account of this person, made now unless there is one. */
+    public Account openFor(SocietyId society, MemberId member) {
+        jdbc.sql("""
+                        insert into account (society_id, account_id, member_id, created_at)
+                        values (:society, :account, :member, :now)
+                        on conflict (society_id, member_id) do nothing
+                        """)
+                .param("society", society.value())
+                .param("account", secrets.id())
+                .param("member", member.value())
+                .param("now", now())
+                .update();
+        return byMember(society, member).orElseThrow();
+    }
+
+    public boolean confirmIdentity(SocietyId society, AccountId account) {
+        return move(society, account, "identity_confirmed_at = :now", "identity_confirmed_at is null");
+    }
+
+    /** Sets the address to confirm; an address confirmed before is given up with it. */
+    public boolean proposeEmail(SocietyId society, AccountId account, EmailAddress email) {
+        return jdbc.sql("""
+                        update account set email = :email, email_confirmed_at = null
+                         where society_id = :society and account_id = :account
+                           and identity_confirmed_at is not null and method is null and completed_at is null
+                        """)
+                        .param("email", email.value())
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the unconfirmed address back, so that another can be given. */
+    public boolean withdrawEmail(SocietyId society, AccountId account) {
+        return move(society, account, "email = null", "email_confirmed_at is null and completed_at is null");
+    }
+
+    /** False when the account waits for another address by now, or for none. */
+    public boolean confirmEmail(SocietyId society, AccountId account, EmailAddress email) {
+        return jdbc.sql("""
+                        update account set email_confirmed_at = :now
+                         where society_id = :society and account_id = :account
+                           and email = :email and email_confirmed_at is null and completed_at is null
+                        """)
+                        .param("now", now())
+                        .param("email", email.value())
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
+    public boolean chooseMethod(SocietyId society, AccountId account, Method method) {
+        return jdbc.sql("""
+                        update account set method = :method
+                         where society_id = :society and account_id = :account
+                           and email_confirmed_at is not null and completed_at is null
+                        """)
+                        .param("method", method.name())
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the choice of method back, so that step 5 is shown again. */
+    public boolean withdrawMethod(SocietyId society, AccountId account) {
+        return move(society, account, "method = null", "completed_at is null");
+    }
+
+    public boolean complete(SocietyId society, AccountId account) {
+        return move(society, account, "completed_at = :now", "method is not null and completed_at is null");
+    }
+
+    /** Stops the account until the office re-issues its credential. */
+    public boolean freeze(SocietyId society, AccountId account) {
+        return move(society, account, "frozen_at = :now", "frozen_at is null");
+    }
+
+    /** Puts the first sign-in back to its beginning and lifts a freeze; the user ID stays reserved. */
+    public void startAnew(SocietyId society, AccountId account) {
+        jdbc.sql("""
+                        update account
+                           set identity_confirmed_at = null, email = null, email_confirmed_at = null, method = null,
+                               completed_at = null, frozen_at = null
+                         where society_id = :society and account_id = :account
+                        """)
+                .param("society", society.value())
+                .param("account", account.value())
+                .update();
+    }
+
+    /** Remembers this sign-in as the last, and the last as the one before. */
+    public void signedIn(SocietyId society, AccountId account) {
+        move(society, account, "previous_sign_in_at = last_sign_in_at, last_sign_in_at = :now", "true");
+    }
+
+    /** The language mails are written in. */
+    public void speak(SocietyId society, AccountId account, Locale language) {
+        jdbc.sql("update account set language = :language where society_id = :society and account_id = :account")
+                .param("language", language.getLanguage().equals("en") ? "en" : "ja")
+                .param("society", society.value())
+                .param("account", account.value())
+                .update();
+    }
+
+    private boolean move(SocietyId society, AccountId account, String change, String condition) {
+        return jdbc.sql("update account set " + change + " where society_id = :society and account_id = :account and "
+                                + condition)
+                        .param("now", now())
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        var email = row.getString("email");
+        var method = row.getString("method");
+        return new Account(
+                new SocietyId(row.getObject("society_id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                new MemberId(row.getObject("member_id", UUID.class)),
+                Locale.of(row.getString("language")),
+                new Account.FirstSignIn(
+                        instant(row, "identity_confirmed_at"),
+                        email == null ? null : new EmailAddress(email),
+                        instant(row, "email_confirmed_at"),
+                        method == null ? null : Method.valueOf(method),
+                        instant(row, "completed_at")),
+                new Account.Restriction(
+                        instant(row, "frozen_at"), instant(row, "suspended_at"), instant(row, "closed_at")),
+                row.getObject("eligibility_lost_on", LocalDate.class),
+                instant(row, "previous_sign_in_at"),
+                instant(row, "last_sign_in_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,87 @@
+package kenpo.portal.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import kenpo.portal.roster.MemberId;
+import kenpo.portal.society.SocietyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The user IDs of a society: one namespace, compared without case, none ever used again for another person. */
+@Repository
+@Transactional
+public class UserIds {
+    /** How a person came by a user ID. */
+    public enum Kind {
+        /** From a letter; holds a hyphen, so that it cannot be kept. */
+        TEMPORARY,
+        /** From before the portal, through the roster. */
+        EARLIER,
+        /** Chosen in the first sign-in. */
+        CHOSEN
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    UserIds(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The ID this person signs in with now. */
+    @Transactional(readOnly = true)
+    public Optional<UserId> active(SocietyId society, MemberId member) {
+        return one(society, member, "active order by created_at desc");
+    }
+
+    /** The earlier or chosen ID that step 5 shows, to be kept or replaced. */
+    @Transactional(readOnly = true)
+    public Optional<UserId> present(SocietyId society, MemberId member) {
+        return one(society, member, "kind <> 'TEMPORARY' order by created_at desc");
+    }
+
+    /** Takes the ID for this person; false when it is or was another's. */
+    public boolean reserve(SocietyId society, MemberId member, UserId userId, Kind kind) {
+        return jdbc.sql("""
+                        insert into user_id (society_id, folded, as_typed, member_id, kind, active, created_at)
+                        values (:society, :folded, :typed, :member, :kind, false, :now)
+                        on conflict (society_id, folded) do update
+                           set as_typed = excluded.as_typed, created_at = excluded.created_at
+                         where user_id.member_id = excluded.member_id
+                           and (user_id.kind = 'TEMPORARY') = (excluded.kind = 'TEMPORARY')
+                        """)
+                        .param("society", society.value())
+                        .param("folded", userId.folded())
+                        .param("typed", userId.value())
+                        .param("member", member.value())
+                        .param("kind", kind.name())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** From now on this person signs in with this reserved ID and no other. */
+    public void activate(SocietyId society, MemberId member, UserId userId) {
+        jdbc.sql("""
+                        update user_id set active = (folded = :folded)
+                         where society_id = :society and member_id = :member and active <> (folded = :folded)
+                        """)
+                .param("society", society.value())
+                .param("folded", userId.folded())
+                .param("member", member.value())
+                .update();
+    }
+
+    private Optional<UserId> one(SocietyId society, MemberId member, String condition) {
+        return jdbc.sql("select as_typed from user_id where society_id = :society and member_id = :member and "
+                        + condition + " limit 1")
+                .param("society", society.value())
+                .param("member", member.value())
+                .query(String.class)
+                .optional()
+                .map(UserId::new);
+    }
+}

@@ -1,0 +1,124 @@
+package kenpo.portal.terms;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kenpo.portal.account.AccountId;
+import kenpo.portal.society.SocietyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The versions of a society's terms of use, and who accepted which. */
+@Repository
+@Transactional
+public class TermsOfUse {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TermsOfUse(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The version in force on that day; empty only for a society whose first version lies ahead. */
+    @Transactional(readOnly = true)
+    public Optional<TermsVersion> inForce(SocietyId society, LocalDate day) {
+        return jdbc.sql("""
+                        select version, valid_from, japanese, english from terms_version
+                         where society_id = :society and valid_from <= :day
+                         order by valid_from desc, version desc limit 1
+                        """)
+                .param("society", society.value())
+                .param("day", day)
+                .query(TermsOfUse::version)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public List<TermsVersion> all(SocietyId society) {
+        return jdbc.sql("""
+                        select version, valid_from, japanese, english from terms_version
+                         where society_id = :society order by version
+                        """)
+                .param("society", society.value())
+                .query(TermsOfUse::version)
+                .list();
+    }
+
+    /** Publishes a further version; earlier ones stay readable and accepted. */
+    public TermsVersion add(SocietyId society, String japanese, @Nullable String english, LocalDate validFrom) {
+        int version = jdbc.sql("""
+                        insert into terms_version
+                               (society_id, version, valid_from, japanese, english, text_hash, published_at)
+                        select :society, coalesce(max(version), 0) + 1, :from, :japanese, :english, :hash, :now
+                          from terms_version where society_id = :society
+                        returning version
+                        """)
+                .param("society", society.value())
+                .param("from", validFrom)
+                .param("japanese", japanese)
+                .param("english", english)
+                .param("hash", hash(japanese, english))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .single();
+        return new TermsVersion(version, validFrom, japanese, english);
+    }
+
+    /** False when there is no such version; accepting twice changes nothing. */
+    public boolean accept(SocietyId society, AccountId account, int version) {
+        jdbc.sql("""
+                        insert into terms_acceptance (society_id, account_id, version, text_hash, accepted_at)
+                        select society_id, :account, version, text_hash, :now from terms_version
+                         where society_id = :society and version = :version
+                        on conflict do nothing
+                        """)
+                .param("account", account.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("society", society.value())
+                .param("version", version)
+                .update();
+        return hasAccepted(society, account, version);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasAccepted(SocietyId society, AccountId account, int version) {
+        return jdbc.sql("""
+                        select exists (select from terms_acceptance
+                                        where society_id = :society and account_id = :account and version = :version)
+                        """)
+                .param("society", society.value())
+                .param("account", account.value())
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static byte[] hash(String japanese, @Nullable String english) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(japanese.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return digest.digest((english == null ? "" : english).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is not available", e);
+        }
+    }
+
+    private static TermsVersion version(ResultSet row, int number) throws SQLException {
+        return new TermsVersion(
+                row.getInt("version"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getString("japanese"),
+                row.getString("english"));
+    }
+}
