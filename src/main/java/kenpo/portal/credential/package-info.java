@@ -1,6 +1,6 @@
 /** Passwords, temporary credentials, e-mailed codes and lockouts: checks what a person presents and issues proofs. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"key", "society", "roster", "account", "mail", "audit"})
+@ApplicationModule(allowedDependencies = {"operator", "key", "society", "roster", "account", "mail", "audit"})
 package kenpo.portal.credential;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** The PostgreSQL the portal runs on: the embedded one, or the one named by URL. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"key"})
+@ApplicationModule(allowedDependencies = {"operator", "key"})
 package kenpo.portal.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** Who is insured: insured persons, dependents, eligibility, and the imports they come from. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"key", "society", "audit"})
+@ApplicationModule(allowedDependencies = {"operator", "key", "society", "audit"})
 package kenpo.portal.roster;
 
 import org.jspecify.annotations.NullMarked;

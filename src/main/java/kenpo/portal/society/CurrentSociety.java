@@ -11,6 +11,9 @@ import java.util.concurrent.Callable;
 public final class CurrentSociety {
     private static final ScopedValue<Society> CURRENT = ScopedValue.newInstance();
 
+    /** Whose rows are visible; bound without {@link #CURRENT} only while the society itself is being read. */
+    private static final ScopedValue<SocietyId> ROWS = ScopedValue.newInstance();
+
     private CurrentSociety() {}
 
     /** Throws IllegalStateException when none is bound. */
@@ -22,15 +25,19 @@ public final class CurrentSociety {
         }
     }
 
-    static Optional<Society> find() {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
-    }
-
     public static void run(Society society, Runnable work) {
-        ScopedValue.where(CURRENT, society).run(work);
+        ScopedValue.where(CURRENT, society).where(ROWS, society.id()).run(work);
     }
 
     public static <T> T call(Society society, Callable<T> work) throws Exception {
-        return ScopedValue.where(CURRENT, society).call(work::call);
+        return ScopedValue.where(CURRENT, society).where(ROWS, society.id()).call(work::call);
+    }
+
+    static Optional<SocietyId> rows() {
+        return ROWS.isBound() ? Optional.of(ROWS.get()) : Optional.empty();
+    }
+
+    static <T, X extends Throwable> T withRowsOf(SocietyId society, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(ROWS, society).call(work);
     }
 }

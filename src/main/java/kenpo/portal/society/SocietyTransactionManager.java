@@ -1,10 +1,12 @@
 package kenpo.portal.society;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
 /** Tells PostgreSQL, at the start of each transaction, whose rows it may show: none unless a society is bound. */
@@ -17,13 +19,22 @@ class SocietyTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        CurrentSociety.find().ifPresent(society -> {
-            var connection = org.springframework.jdbc.datasource.DataSourceUtils.getConnection(obtainDataSource());
-            JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                    .sql("select set_config('portal.society', ?, true)")
-                    .param(society.id().toString())
-                    .query(String.class)
-                    .single();
+        CurrentSociety.rows().ifPresent(society -> {
+            var connection = DataSourceUtils.getConnection(obtainDataSource());
+            try {
+                showRowsOf(society, connection);
+            } catch (SQLException e) {
+                // Spring does not clean up after a begin that failed
+                doCleanupAfterCompletion(transaction);
+                throw new CannotCreateTransactionException("the society could not be set", e);
+            }
         });
+    }
+
+    private static void showRowsOf(SocietyId society, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select set_config('portal.society', ?, true)")) {
+            statement.setString(1, society.toString());
+            statement.execute();
+        }
     }
 }

@@ -1,6 +1,6 @@
 /** The health-insurance societies, found by host name, with their settings and looks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"key"})
+@ApplicationModule(allowedDependencies = {"operator", "key"})
 package kenpo.portal.society;
 
 import org.jspecify.annotations.NullMarked;
