@@ -1,0 +1,19 @@
+package kenpo.portal.credential;
+
+/** What is guessed at; wrong answers are counted per account and factor. Names are stored. */
+public enum Factor {
+    PASSWORD,
+    TEMPORARY_PASSWORD,
+    DATE_OF_BIRTH,
+    EMAIL_CODE,
+    EMAIL_CONFIRMATION,
+    POSTED_CODE;
+
+    /** Whether too many wrong answers freeze the account until a re-issue, instead of making it wait. */
+    public boolean freezes() {
+        return switch (this) {
+            case TEMPORARY_PASSWORD, DATE_OF_BIRTH, POSTED_CODE -> true;
+            case PASSWORD, EMAIL_CODE, EMAIL_CONFIRMATION -> false;
+        };
+    }
+}
