@@ -1,0 +1,4 @@
+package kenpo.portal.signin.web;
+
+/** Shown on /sign-in/posted-code: nothing beyond the fixed text. */
+record PostedCodePage() {}
