@@ -1,5 +1,8 @@
 package kenpo.portal;
 
+import kenpo.portal.command.CommandRun;
+import kenpo.portal.command.Invocation;
+import kenpo.portal.command.Sentence;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +10,20 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Portal {
     static void main(String[] args) {
-        SpringApplication.run(Portal.class, args);
+        var invocation = Invocation.of(args);
+        if (invocation.isServer()) {
+            serve(args);
+        } else {
+            System.exit(new CommandRun(Portal.class, invocation).status());
+        }
+    }
+
+    private static void serve(String... settings) {
+        try {
+            SpringApplication.run(Portal.class, settings);
+        } catch (RuntimeException e) {
+            System.err.println(Sentence.of(e));
+            System.exit(1);
+        }
     }
 }

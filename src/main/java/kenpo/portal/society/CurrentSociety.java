@@ -2,7 +2,7 @@ package kenpo.portal.society;
 
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The society whose rows the running request or job may touch: bound for the length of a call, gone with it, and not
@@ -29,8 +29,9 @@ public final class CurrentSociety {
         ScopedValue.where(CURRENT, society).where(ROWS, society.id()).run(work);
     }
 
-    public static <T> T call(Society society, Callable<T> work) throws Exception {
-        return ScopedValue.where(CURRENT, society).where(ROWS, society.id()).call(work::call);
+    public static <T extends @Nullable Object, X extends Throwable> T call(
+            Society society, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, society).where(ROWS, society.id()).call(work);
     }
 
     static Optional<SocietyId> rows() {

@@ -1,6 +1,7 @@
 package kenpo.portal.society;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A host name in lower case, without port: {@code sakura.example.jp}. */
@@ -12,6 +13,13 @@ public record HostName(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a host name: " + value);
         }
+    }
+
+    /** Empty unless it is a host name; case and the dot of a fully qualified name are ignored. */
+    public static Optional<HostName> parse(String typed) {
+        var lower = typed.toLowerCase(Locale.ROOT);
+        var value = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        return FORM.matcher(value).matches() ? Optional.of(new HostName(value)) : Optional.empty();
     }
 
     public static HostName of(String typed) {

@@ -1,0 +1,43 @@
+package kenpo.portal.command;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** All commands there are, by the words that call them. */
+final class Commands {
+    private Commands() {}
+
+    /** {@code start} runs what was called. */
+    static CommandLine all(CommandLine.IExecutionStrategy start) {
+        var root = CommandSpec.create().name("kenpo-portal");
+        root.usageMessage()
+                .description(
+                        "Without arguments: the server. Settings are given as --portal.NAME=VALUE, for the server and for every command.");
+        root.addSubcommand("society", group("Opens and changes societies.", new SocietyAdd(), new SocietySet()));
+        root.addSubcommand("doctor", CommandSpec.forAnnotatedObject(new Doctor()));
+
+        helpEverywhere(root);
+        var line = new CommandLine(root);
+        line.setExecutionStrategy(start);
+        line.setExitCodeExceptionMapper(e -> PortalCommand.REFUSED);
+        line.setUsageHelpAutoWidth(true);
+        return line;
+    }
+
+    private static CommandSpec group(String description, PortalCommand... commands) {
+        var group = CommandSpec.create();
+        group.usageMessage().description(description);
+        for (PortalCommand command : List.of(commands)) {
+            var spec = CommandSpec.forAnnotatedObject(command);
+            group.addSubcommand(spec.name(), spec);
+        }
+        return group;
+    }
+
+    private static void helpEverywhere(CommandSpec spec) {
+        spec.mixinStandardHelpOptions(true);
+        spec.version("Kenpo Portal " + Version.current());
+        spec.subcommands().values().forEach(sub -> helpEverywhere(sub.getCommandSpec()));
+    }
+}
