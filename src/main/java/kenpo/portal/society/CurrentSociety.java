@@ -25,6 +25,11 @@ public final class CurrentSociety {
         }
     }
 
+    /** Empty where none is bound, as behind an unknown host. */
+    public static Optional<Society> find() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
     public static void run(Society society, Runnable work) {
         ScopedValue.where(CURRENT, society).where(ROWS, society.id()).run(work);
     }

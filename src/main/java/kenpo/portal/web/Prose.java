@@ -13,7 +13,16 @@ public record Prose(List<Block> blocks) {
             "\\*\\*([^*]+)\\*\\*|\\[([^\\]]+)\\]\\((https://[^\\s()<>\"]+|/[^\\s()<>\"/][^\\s()<>\"]*)\\)");
 
     /** What stands below each other. */
-    public sealed interface Block {}
+    public sealed interface Block {
+        /** For templates, which know no types. */
+        default String kind() {
+            return switch (this) {
+                case Heading heading -> "heading";
+                case Paragraph paragraph -> "paragraph";
+                case Items items -> "items";
+            };
+        }
+    }
 
     public record Heading(List<Span> spans) implements Block {}
 

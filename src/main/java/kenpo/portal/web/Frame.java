@@ -1,0 +1,30 @@
+package kenpo.portal.web;
+
+import java.util.List;
+import java.util.Locale;
+import kenpo.portal.society.SocietySettings.Contact;
+
+/**
+ * What stands around every page: whose portal it is, in which language, and for whom.
+ *
+ * @param mark the built-in sign of the society: sakura, momiji or plain
+ * @param path of this page, by which the menu marks where the person is
+ * @param sessionSeconds until the session ends; 0 when nobody is signed in
+ */
+public record Frame(
+        String society,
+        Contact contact,
+        String mark,
+        Locale language,
+        List<LanguageLink> languages,
+        String path,
+        boolean signedIn,
+        long sessionSeconds) {
+
+    /** One half of the switch 日本語 / English. */
+    public record LanguageLink(String code, String name, String address, boolean current) {}
+
+    public boolean isIn(String section) {
+        return path.equals(section) || (section.length() > 1 && path.startsWith(section + "/"));
+    }
+}
