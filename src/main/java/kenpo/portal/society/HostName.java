@@ -26,6 +26,11 @@ public record HostName(String value) {
         return new HostName(typed.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it means this very machine (RFC 6761), so that plain HTTP crosses no network. */
+    public boolean isLoopback() {
+        return value.equals("localhost") || value.endsWith(".localhost") || value.matches("127(\\.[0-9]{1,3}){3}");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -2,6 +2,7 @@ package kenpo.portal.society;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A health-insurance society (健康保険組合); the first of its hosts is the canonical one, used in links. */
 public record Society(
@@ -24,5 +25,14 @@ public record Society(
 
     public String name(Locale language) {
         return language.getLanguage().equals("en") ? englishName : name;
+    }
+
+    /** The style sheet of its colours: those of its accent where that is readable, else neutral grey. */
+    public String css() {
+        return Optional.ofNullable(settings.looks().accent())
+                .flatMap(Colour::parse)
+                .flatMap(Palette::readable)
+                .orElseGet(Palette::neutral)
+                .css();
     }
 }

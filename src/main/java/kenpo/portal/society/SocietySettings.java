@@ -2,6 +2,7 @@ package kenpo.portal.society;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +52,44 @@ public record SocietySettings(
     public record SourceRule(int failuresAMinute, Set<String> companyAddresses) {}
 
     public static SocietySettings defaults() {
+        return of(Map.of());
+    }
+
+    /** From what {@link Societies} keeps: keys and values that differ from the defaults. */
+    static SocietySettings of(Map<String, String> kept) {
+        var value = new SettingValues(kept);
         return new SocietySettings(
-                new Contact(null, null, null, null, null),
-                new Looks(null, "plain"),
-                Set.of(Method.values()),
-                new PasswordRule(8, false, Set.of()),
-                new LockoutRule(5, 50, 5),
-                new CredentialRule(90, 14),
-                new MigrationRule(null, false),
-                new SessionRule(Duration.ofMinutes(30), Duration.ofHours(12), 5),
-                new EmailCodeRule(Duration.ofMinutes(10), Duration.ofSeconds(60), 5, 20),
-                new PersonRule(24),
-                new SourceRule(300, Set.of()));
+                new Contact(
+                        value.text(Setting.CONTACT_PHONE),
+                        value.text(Setting.CONTACT_HOURS),
+                        value.text(Setting.CONTACT_POSTAL_ADDRESS),
+                        value.text(Setting.CONTACT_EMAIL),
+                        value.text(Setting.CONTACT_MAIL_FROM)),
+                new Looks(value.text(Setting.LOOKS_ACCENT), value.of(Setting.LOOKS_MARK)),
+                value.methods(),
+                new PasswordRule(
+                        value.number(Setting.PASSWORD_MINIMUM_LENGTH),
+                        value.flag(Setting.PASSWORD_LETTERS_AND_DIGITS),
+                        value.entries(Setting.PASSWORD_WORDS)),
+                new LockoutRule(
+                        value.number(Setting.LOCKOUT_WAIT_AT),
+                        value.number(Setting.LOCKOUT_DISABLE_AT),
+                        value.number(Setting.LOCKOUT_TEMPORARY_FREEZE_AT)),
+                new CredentialRule(value.number(Setting.CREDENTIAL_DAYS), value.number(Setting.CREDENTIAL_SET_UP_DAYS)),
+                new MigrationRule(
+                        value.day(Setting.MIGRATION_UNTIL), value.flag(Setting.MIGRATION_CONFIRMATION_WAIVED)),
+                new SessionRule(
+                        Duration.ofMinutes(value.number(Setting.SESSION_IDLE_MINUTES)),
+                        Duration.ofHours(value.number(Setting.SESSION_HOURS)),
+                        value.number(Setting.SESSION_AT_A_TIME)),
+                new EmailCodeRule(
+                        Duration.ofMinutes(value.number(Setting.EMAIL_CODE_MINUTES)),
+                        Duration.ofSeconds(value.number(Setting.EMAIL_CODE_RESEND_SECONDS)),
+                        value.number(Setting.EMAIL_CODE_RESENDS_AN_HOUR),
+                        value.number(Setting.EMAIL_CODE_MAILS_AN_HOUR)),
+                new PersonRule(value.number(Setting.PERSON_READ_ONLY_MONTHS)),
+                new SourceRule(
+                        value.number(Setting.SOURCE_FAILURES_A_MINUTE),
+                        value.entries(Setting.SOURCE_COMPANY_ADDRESSES)));
     }
 }

@@ -1,0 +1,122 @@
+package kenpo.portal.society;
+
+import java.net.InetAddress;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kenpo.portal.operator.Refusal;
+
+/** What a society may change: key, value where it has not (empty text: none), and what is allowed. */
+record Setting(String key, String standard, SettingForm form) {
+    private static final Map<String, Setting> ALL = new LinkedHashMap<>();
+    private static final Pattern BLOCK = Pattern.compile("([0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/([0-9]{1,3})");
+
+    static final Setting CONTACT_PHONE =
+            setting("contact.phone", "", line("[0-9+() -]{6,20}", "a telephone number such as 03-1234-5678"));
+    static final Setting CONTACT_HOURS =
+            setting("contact.hours", "", line("[^\\p{Cntrl}]{1,60}", "one line of up to 60 characters"));
+    static final Setting CONTACT_POSTAL_ADDRESS =
+            setting("contact.postal-address", "", line("[^\\p{Cntrl}]{1,120}", "one line of up to 120 characters"));
+    static final Setting CONTACT_EMAIL = setting("contact.email", "", email());
+    static final Setting CONTACT_MAIL_FROM = setting("contact.mail-from", "", email());
+    static final Setting LOOKS_ACCENT = setting("looks.accent", "", new SettingForm.AccentColour());
+    static final Setting LOOKS_MARK =
+            setting("looks.mark", "plain", line("plain|sakura|momiji", "plain, sakura or momiji"));
+    static final Setting METHODS = setting(
+            "methods",
+            "passkey,authenticator-app,email-code",
+            new SettingForm.Entries(
+                    text -> Methods.parse(text).isPresent(),
+                    3,
+                    "one or more of passkey, authenticator-app, email-code, parted by commas"));
+    static final Setting PASSWORD_MINIMUM_LENGTH =
+            setting("password.minimum-length", "8", new SettingForm.WholeNumber(8, 15));
+    static final Setting PASSWORD_LETTERS_AND_DIGITS =
+            setting("password.letters-and-digits", "false", new SettingForm.Flag());
+    static final Setting PASSWORD_WORDS = setting(
+            "password.words",
+            "",
+            new SettingForm.Entries(
+                    text -> text.length() >= 3 && text.length() <= 30,
+                    50,
+                    "up to 50 words of 3 to 30 characters, parted by commas"));
+    static final Setting LOCKOUT_WAIT_AT = setting("lockout.wait-at", "5", new SettingForm.WholeNumber(3, 10));
+    static final Setting LOCKOUT_DISABLE_AT = setting("lockout.disable-at", "50", new SettingForm.WholeNumber(11, 100));
+    static final Setting LOCKOUT_TEMPORARY_FREEZE_AT =
+            setting("lockout.temporary-freeze-at", "5", new SettingForm.WholeNumber(3, 10));
+    static final Setting CREDENTIAL_DAYS = setting("credential.days", "90", new SettingForm.WholeNumber(1, 180));
+    static final Setting CREDENTIAL_SET_UP_DAYS =
+            setting("credential.set-up-days", "14", new SettingForm.WholeNumber(1, 90));
+    static final Setting MIGRATION_UNTIL = setting("migration.until", "", new SettingForm.ComingDay(180));
+    static final Setting MIGRATION_CONFIRMATION_WAIVED =
+            setting("migration.confirmation-waived", "false", new SettingForm.Flag());
+    static final Setting SESSION_IDLE_MINUTES =
+            setting("session.idle-minutes", "30", new SettingForm.WholeNumber(5, 60));
+    static final Setting SESSION_HOURS = setting("session.hours", "12", new SettingForm.WholeNumber(1, 24));
+    static final Setting SESSION_AT_A_TIME = setting("session.at-a-time", "5", new SettingForm.WholeNumber(1, 20));
+    static final Setting EMAIL_CODE_MINUTES = setting("email-code.minutes", "10", new SettingForm.WholeNumber(3, 10));
+    static final Setting EMAIL_CODE_RESEND_SECONDS =
+            setting("email-code.resend-seconds", "60", new SettingForm.WholeNumber(30, 300));
+    static final Setting EMAIL_CODE_RESENDS_AN_HOUR =
+            setting("email-code.resends-an-hour", "5", new SettingForm.WholeNumber(1, 10));
+    static final Setting EMAIL_CODE_MAILS_AN_HOUR =
+            setting("email-code.mails-an-hour", "20", new SettingForm.WholeNumber(5, 60));
+    static final Setting PERSON_READ_ONLY_MONTHS =
+            setting("person.read-only-months", "24", new SettingForm.WholeNumber(0, 24));
+    static final Setting SOURCE_FAILURES_A_MINUTE =
+            setting("source.failures-a-minute", "300", new SettingForm.WholeNumber(30, 3000));
+    static final Setting SOURCE_COMPANY_ADDRESSES = setting(
+            "source.company-addresses",
+            "",
+            new SettingForm.Entries(
+                    Setting::isBlock, 100, "up to 100 networks such as 203.0.113.0/24, parted by commas"));
+
+    /** Throws Refusal when there is no such setting. */
+    static Setting of(String key) {
+        var setting = ALL.get(key);
+        if (setting == null) {
+            throw new Refusal("There is no setting " + key + "; there are: " + String.join(", ", ALL.keySet()) + ".");
+        }
+        return setting;
+    }
+
+    /** The value as it is kept, empty text for the standard one; throws Refusal when it is not allowed. */
+    String kept(String typed, LocalDate today) {
+        var value = typed.strip();
+        if (value.isEmpty()) {
+            return "";
+        }
+        return form.kept(value, today)
+                .orElseThrow(() -> new Refusal(key + ": give " + form.wanted() + ", not " + value + "."));
+    }
+
+    private static Setting setting(String key, String standard, SettingForm form) {
+        var setting = new Setting(key, standard, form);
+        ALL.put(key, setting);
+        return setting;
+    }
+
+    private static SettingForm line(String form, String wanted) {
+        return new SettingForm.Line(Pattern.compile(form), wanted);
+    }
+
+    private static SettingForm email() {
+        return line(
+                "(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+",
+                "a mail address");
+    }
+
+    private static boolean isBlock(String text) {
+        var parts = BLOCK.matcher(text);
+        if (!parts.matches()) {
+            return false;
+        }
+        try {
+            int bits = InetAddress.ofLiteral(parts.group(1)).getAddress().length * 8;
+            return Integer.parseInt(parts.group(2)) <= bits;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
