@@ -7,12 +7,15 @@ create table sign_in (
     -- what an earlier user still has to show before step 1
     confirmation text not null check (confirmation in ('NONE', 'ROSTER_EMAIL', 'POSTED_CODE')),
     confirmed_at timestamptz,
+    -- of an everyday sign-in that still waits for new terms to be accepted
+    second_factor_at timestamptz,
     return_to text check (return_to ~ '^/[^/\\]' and char_length(return_to) <= 200),
     created_at timestamptz not null,
     expires_at timestamptz not null,
     primary key (society_id, id_hash),
     foreign key (society_id, account_id) references account,
-    check (credential = 'MIGRATION' or confirmation = 'NONE')
+    check (credential = 'MIGRATION' or confirmation = 'NONE'),
+    check (second_factor_at is null or credential = 'CHOSEN')
 );
 comment on table sign_in is 'A half-way sign-in: one browser in which a right password was given and something is still missing.';
 create index sign_in_account on sign_in (society_id, account_id);

@@ -3,9 +3,7 @@ package kenpo.portal.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.MemberId;
-import kenpo.portal.society.Method;
 import kenpo.portal.society.SocietyId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +23,6 @@ public record Account(
         @Nullable LocalDate eligibilityLostOn,
         @Nullable Instant previousSignIn,
         @Nullable Instant lastSignIn) {
-
-    /**
-     * How far the first sign-in has come; kept with the account, so that another browser continues it.
-     *
-     * @param email the address given, not yet the member's before {@code emailConfirmedAt}
-     */
-    public record FirstSignIn(
-            @Nullable Instant identityConfirmedAt,
-            @Nullable EmailAddress email,
-            @Nullable Instant emailConfirmedAt,
-            @Nullable Method method,
-            @Nullable Instant completedAt) {
-        public boolean isCompleted() {
-            return completedAt != null;
-        }
-    }
 
     /** What ends or stops an account, each from that moment. */
     public record Restriction(

@@ -84,27 +84,33 @@ public class Accounts {
         return byMember(society, member).orElseThrow();
     }
 
-    public boolean confirmIdentity(SocietyId society, AccountId account) {
-        return move(society, account, "identity_confirmed_at = :now", "identity_confirmed_at is null");
-    }
-
-    /** Sets the address to confirm; an address confirmed before is given up with it. */
-    public boolean proposeEmail(SocietyId society, AccountId account, EmailAddress email) {
+    /** Moves the first sign-in on; false, and nothing changed, when it is no longer where it was. */
+    public boolean advance(SocietyId society, AccountId account, FirstSignIn before, FirstSignIn after) {
         return jdbc.sql("""
-                        update account set email = :email, email_confirmed_at = null
+                        update account
+                           set identity_confirmed_at = :identity, email = :email, email_confirmed_at = :confirmed,
+                               method = :method, completed_at = :completed
                          where society_id = :society and account_id = :account
-                           and identity_confirmed_at is not null and method is null and completed_at is null
+                           and (identity_confirmed_at is null) = :noIdentity
+                           and email is not distinct from :oldEmail
+                           and (email_confirmed_at is null) = :notConfirmed
+                           and method is not distinct from :oldMethod
+                           and (completed_at is null) = :notCompleted
                         """)
-                        .param("email", email.value())
+                        .param("identity", timestamp(after.identityConfirmedAt()))
+                        .param("email", value(after.email()))
+                        .param("confirmed", timestamp(after.emailConfirmedAt()))
+                        .param("method", name(after.method()))
+                        .param("completed", timestamp(after.completedAt()))
                         .param("society", society.value())
                         .param("account", account.value())
+                        .param("noIdentity", before.identityConfirmedAt() == null)
+                        .param("oldEmail", value(before.email()))
+                        .param("notConfirmed", before.emailConfirmedAt() == null)
+                        .param("oldMethod", name(before.method()))
+                        .param("notCompleted", before.completedAt() == null)
                         .update()
                 == 1;
-    }
-
-    /** Takes the unconfirmed address back, so that another can be given. */
-    public boolean withdrawEmail(SocietyId society, AccountId account) {
-        return move(society, account, "email = null", "email_confirmed_at is null and completed_at is null");
     }
 
     /** False when the account waits for another address by now, or for none. */
@@ -120,28 +126,6 @@ public class Accounts {
                         .param("account", account.value())
                         .update()
                 == 1;
-    }
-
-    public boolean chooseMethod(SocietyId society, AccountId account, Method method) {
-        return jdbc.sql("""
-                        update account set method = :method
-                         where society_id = :society and account_id = :account
-                           and email_confirmed_at is not null and completed_at is null
-                        """)
-                        .param("method", method.name())
-                        .param("society", society.value())
-                        .param("account", account.value())
-                        .update()
-                == 1;
-    }
-
-    /** Takes the choice of method back, so that step 5 is shown again. */
-    public boolean withdrawMethod(SocietyId society, AccountId account) {
-        return move(society, account, "method = null", "completed_at is null");
-    }
-
-    public boolean complete(SocietyId society, AccountId account) {
-        return move(society, account, "completed_at = :now", "method is not null and completed_at is null");
     }
 
     /** Stops the account until the office re-issues its credential. */
@@ -190,6 +174,18 @@ public class Accounts {
         return Timestamp.from(clock.instant());
     }
 
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable String value(@Nullable EmailAddress email) {
+        return email == null ? null : email.value();
+    }
+
+    private static @Nullable String name(@Nullable Method method) {
+        return method == null ? null : method.name();
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         var email = row.getString("email");
         var method = row.getString("method");
@@ -198,7 +194,7 @@ public class Accounts {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new MemberId(row.getObject("member_id", UUID.class)),
                 Locale.of(row.getString("language")),
-                new Account.FirstSignIn(
+                new FirstSignIn(
                         instant(row, "identity_confirmed_at"),
                         email == null ? null : new EmailAddress(email),
                         instant(row, "email_confirmed_at"),

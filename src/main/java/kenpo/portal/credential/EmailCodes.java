@@ -24,4 +24,9 @@ public class EmailCodes {
     public EmailCodeCheck check(SocietyId society, FlowKey flow, AccountId account, Purpose purpose, String typed) {
         throw new UnsupportedOperationException();
     }
+
+    /** Until when the last code mailed in this flow works; now when there is none. */
+    public Instant validUntil(SocietyId society, FlowKey flow, Purpose purpose) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -43,4 +43,9 @@ public class EmailConfirmations {
     public boolean confirmedWithin(SocietyId society, FlowKey flow, AccountId account) {
         throw new UnsupportedOperationException();
     }
+
+    /** Until when the last code mailed in this flow works; now when there is none. */
+    public Instant validUntil(SocietyId society, FlowKey flow) {
+        throw new UnsupportedOperationException();
+    }
 }

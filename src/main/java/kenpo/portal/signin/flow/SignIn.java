@@ -1,0 +1,122 @@
+package kenpo.portal.signin.flow;
+
+import java.time.Instant;
+import kenpo.portal.account.FirstSignIn;
+import kenpo.portal.credential.Proof;
+import kenpo.portal.credential.Purpose;
+import kenpo.portal.mail.EmailAddress;
+import kenpo.portal.roster.IdentityMatch;
+import kenpo.portal.roster.MemberId;
+import kenpo.portal.society.Method;
+import kenpo.portal.terms.TermsVersion;
+
+/**
+ * Where one person stands between a right password and the portal. Each state has one page, see SignInPages, and is
+ * worked out anew at each request from {@link SignInFacts}, so that every browser and tab sees the same.
+ */
+public sealed interface SignIn {
+    Ticket ticket();
+
+    /** A state whose page asks for a mailed code. */
+    sealed interface AwaitingMailedCode extends SignIn {
+        /** Where the code goes. */
+        EmailAddress address();
+
+        Purpose purpose();
+    }
+
+    /** An earlier user confirms by a code to the address on the roster, before anything else. */
+    record AwaitingRosterEmailCode(Ticket ticket, EmailAddress address) implements AwaitingMailedCode {
+        @Override
+        public Purpose purpose() {
+            return Purpose.ROSTER_EMAIL;
+        }
+
+        public void confirmed(Proof.OfEmailCode proof) {
+            mustBeOf(ticket, proof, purpose());
+        }
+    }
+
+    /** An earlier user without an address on the roster confirms by the code that came by post. */
+    record AwaitingPostedCode(Ticket ticket) implements SignIn {
+        public void confirmed(Proof.OfPostedCode proof) {
+            mustBeOf(ticket, proof);
+        }
+    }
+
+    /** The date of birth must be that of the person the account was made for: the right letter in the right hands. */
+    record AwaitingIdentityCheck(Ticket ticket, MemberId member, FirstSignIn progress, boolean byLetter)
+            implements SignIn {
+        public FirstSignIn identityConfirmed(IdentityMatch match, Instant at) {
+            if (!match.society().equals(ticket.society()) || !match.member().equals(member)) {
+                throw new IllegalArgumentException("the match is of another person");
+            }
+            return progress.identityConfirmed(at);
+        }
+    }
+
+    /** The terms in force are not accepted yet; also later, when a new version came into force. */
+    record AwaitingTermsAcceptance(Ticket ticket, TermsVersion terms, boolean isFirstSignIn) implements SignIn {}
+
+    record AwaitingEmailAddress(Ticket ticket, FirstSignIn progress) implements SignIn {
+        public FirstSignIn emailProposed(EmailAddress address) {
+            return progress.emailProposed(address);
+        }
+    }
+
+    record AwaitingEmailConfirmation(Ticket ticket, FirstSignIn progress, EmailAddress address) implements SignIn {
+        public FirstSignIn addressWithdrawn() {
+            return progress.emailWithdrawn();
+        }
+    }
+
+    record ChoosingMethod(Ticket ticket, MemberId member, FirstSignIn progress) implements SignIn {
+        public FirstSignIn methodChosen(Method method) {
+            return progress.methodChosen(method);
+        }
+    }
+
+    record ChoosingPassword(Ticket ticket, MemberId member, FirstSignIn progress, Method method) implements SignIn {
+        public FirstSignIn passwordChosen(Instant at) {
+            return progress.completed(at);
+        }
+
+        /** Back to step 5. */
+        public FirstSignIn methodWithdrawn() {
+            return progress.methodWithdrawn();
+        }
+    }
+
+    /** All is set; whether this browser's person has also shown to read the mailbox decides what opens the portal. */
+    record FirstSignInCompleted(
+            Ticket ticket, MemberId member, EmailAddress address, Method method, boolean mailboxProven)
+            implements SignIn {}
+
+    /** The password was right, the mailed code is missing. */
+    record AwaitingEmailCode(Ticket ticket, EmailAddress address) implements AwaitingMailedCode {
+        @Override
+        public Purpose purpose() {
+            return Purpose.SIGN_IN;
+        }
+
+        public void proven(Proof.OfEmailCode proof) {
+            mustBeOf(ticket, proof, purpose());
+        }
+    }
+
+    /** All is proven: the session may be issued, once. */
+    record Completed(Ticket ticket, Instant secondFactorAt) implements SignIn {}
+
+    private static void mustBeOf(Ticket ticket, Proof.OfEmailCode proof, Purpose purpose) {
+        if (proof.purpose() != purpose) {
+            throw new IllegalArgumentException("the code was for something else");
+        }
+        mustBeOf(ticket, proof);
+    }
+
+    private static void mustBeOf(Ticket ticket, Proof proof) {
+        if (!proof.account().equals(ticket.account()) || !proof.society().equals(ticket.society())) {
+            throw new IllegalArgumentException("the proof is of another account");
+        }
+    }
+}

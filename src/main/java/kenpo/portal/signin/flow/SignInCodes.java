@@ -1,0 +1,56 @@
+package kenpo.portal.signin.flow;
+
+import kenpo.portal.account.Accounts;
+import kenpo.portal.credential.EmailCodeCheck;
+import kenpo.portal.credential.EmailCodeSending;
+import kenpo.portal.credential.EmailCodes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mails and checks the codes a half-way sign-in waits for. */
+@Component
+@Transactional
+public class SignInCodes {
+    private final EmailCodes codes;
+    private final Accounts accounts;
+    private final SignIns signIns;
+
+    SignInCodes(EmailCodes codes, Accounts accounts, SignIns signIns) {
+        this.codes = codes;
+        this.accounts = accounts;
+        this.signIns = signIns;
+    }
+
+    public EmailCodeSending send(SignIn.AwaitingMailedCode signIn) {
+        var ticket = signIn.ticket();
+        var account = accounts.find(ticket.society(), ticket.account()).orElseThrow();
+        return codes.send(ticket.society(), ticket.key(), account, signIn.address(), signIn.purpose());
+    }
+
+    @Transactional(readOnly = true)
+    public LastMail lastMail(SignIn.AwaitingMailedCode signIn) {
+        var ticket = signIn.ticket();
+        return new LastMail(
+                codes.validUntil(ticket.society(), ticket.key(), signIn.purpose()),
+                codes.resendFrom(ticket.society(), ticket.key(), signIn.purpose()));
+    }
+
+    /** When it matches, the sign-in has moved on. */
+    public EmailCodeCheck check(SignIn.AwaitingMailedCode signIn, String typed) {
+        var ticket = signIn.ticket();
+        var check = codes.check(ticket.society(), ticket.key(), ticket.account(), signIn.purpose(), typed);
+        if (check instanceof EmailCodeCheck.Matched(var proof)) {
+            switch (signIn) {
+                case SignIn.AwaitingEmailCode everyday -> {
+                    everyday.proven(proof);
+                    signIns.secondFactorProven(ticket);
+                }
+                case SignIn.AwaitingRosterEmailCode first -> {
+                    first.confirmed(proof);
+                    signIns.confirmed(ticket);
+                }
+            }
+        }
+        return check;
+    }
+}

@@ -1,0 +1,5 @@
+/** The states between a right password and the portal, and the rows they follow from. */
+@NullMarked
+package kenpo.portal.signin.flow;
+
+import org.jspecify.annotations.NullMarked;

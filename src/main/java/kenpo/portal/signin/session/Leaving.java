@@ -1,0 +1,44 @@
+package kenpo.portal.signin.session;
+
+import kenpo.portal.audit.AuditEvent;
+import kenpo.portal.audit.AuditKind;
+import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.signin.flow.SignIn;
+import kenpo.portal.signin.flow.SignIns;
+import kenpo.portal.society.Society;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a session or a half-way sign-in because its holder said so. */
+@Component
+@Transactional
+public class Leaving {
+    private final SignIns signIns;
+    private final MemberSessions sessions;
+    private final AuditTrail audit;
+
+    Leaving(SignIns signIns, MemberSessions sessions, AuditTrail audit) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    public void abandon(SignIn signIn) {
+        var ticket = signIn.ticket();
+        signIns.end(ticket);
+        var account = ticket.account().value();
+        audit.record(
+                ticket.society(),
+                AuditEvent.succeeded(AuditKind.SIGN_IN_ABANDONED, new AuditEvent.Actor.Member(account), account));
+    }
+
+    public void signOut(Society society, String session) {
+        sessions.find(society.id(), session).ifPresent(found -> {
+            sessions.end(society.id(), session);
+            var account = found.account().value();
+            audit.record(
+                    society.id(),
+                    AuditEvent.succeeded(AuditKind.SIGN_OUT, new AuditEvent.Actor.Member(account), account));
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package kenpo.portal.signin.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.web.PortalCookies;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives Spring Security the member of the browser's session, looked up only when somebody asks. Nothing is saved here:
+ * a session comes to be in SignInCompletion alone.
+ */
+@Component
+public class MemberSecurityContext implements SecurityContextRepository {
+    private final SignedInMembers members;
+
+    MemberSecurityContext(SignedInMembers members) {
+        this.members = members;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Deferred(() -> load(request));
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return load(holder.getRequest());
+    }
+
+    private SecurityContext load(HttpServletRequest request) {
+        var society = CurrentSociety.get();
+        return PortalCookies.SESSION
+                .read(request)
+                .flatMap(id -> members.find(society, id))
+                .<SecurityContext>map(SecurityContextImpl::new)
+                .orElseGet(SecurityContextImpl::new);
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // a session is made by completing a sign-in and by nothing else
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return PortalCookies.SESSION.read(request).isPresent();
+    }
+
+    private static final class Deferred implements DeferredSecurityContext {
+        private final Supplier<SecurityContext> source;
+        private @org.jspecify.annotations.Nullable SecurityContext loaded;
+
+        Deferred(Supplier<SecurityContext> source) {
+            this.source = source;
+        }
+
+        @Override
+        public SecurityContext get() {
+            var context = loaded;
+            if (context == null) {
+                context = source.get();
+                loaded = context;
+            }
+            return context;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package kenpo.portal.signin.session;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kenpo.portal.account.AccountId;
+import kenpo.portal.audit.Source;
+import kenpo.portal.key.Secrets;
+import kenpo.portal.key.Sha256;
+import kenpo.portal.society.Society;
+import kenpo.portal.society.SocietyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of a society's members: made only when a sign-in is complete, ids stored as hashes. */
+@Repository
+@Transactional
+public class MemberSessions {
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    MemberSessions(JdbcClient jdbc, Secrets secrets, Clock clock) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Opens a session and returns its id for the cookie. */
+    public String open(
+            Society society, AccountId account, List<ProvenFactor> factors, @Nullable Instant previousSignIn) {
+        var id = secrets.token();
+        var now = clock.instant();
+        jdbc.sql("""
+                        insert into member_session
+                               (society_id, id_hash, account_id, factors, source_address, browser,
+                                previous_sign_in_at, created_at, last_seen_at, expires_at)
+                        values (:society, :id, :account, :factors, :address, :browser, :previous, :now, :now, :expires)
+                        """)
+                .param("society", society.id().value())
+                .param("id", Sha256.of(id))
+                .param("account", account.value())
+                .param("factors", ProvenFactor.written(factors))
+                .param("address", Source.current().address())
+                .param("browser", Source.current().browser())
+                .param("previous", previousSignIn == null ? null : Timestamp.from(previousSignIn))
+                .param("now", Timestamp.from(now))
+                .param(
+                        "expires",
+                        Timestamp.from(now.plus(society.settings().session().absolute())))
+                .update();
+        return id;
+    }
+
+    /** Ends the oldest sessions of the account until no more than that many are left; returns how many ended. */
+    public int endOldest(SocietyId society, AccountId account, int left) {
+        return jdbc.sql("""
+                        delete from member_session
+                         where society_id = :society and account_id = :account and id_hash in
+                               (select id_hash from member_session
+                                 where society_id = :society and account_id = :account
+                                 order by created_at desc, id_hash offset :left)
+                        """)
+                .param("society", society.value())
+                .param("account", account.value())
+                .param("left", left)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<MemberSession> find(SocietyId society, String id) {
+        return jdbc.sql("select * from member_session where society_id = :society and id_hash = :id")
+                .param("society", society.value())
+                .param("id", Sha256.of(id))
+                .query((row, number) -> {
+                    var previous = row.getTimestamp("previous_sign_in_at");
+                    return new MemberSession(
+                            society,
+                            new AccountId(row.getObject("account_id", UUID.class)),
+                            ProvenFactor.read(row.getString("factors")),
+                            previous == null ? null : previous.toInstant(),
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getTimestamp("last_seen_at").toInstant(),
+                            row.getTimestamp("expires_at").toInstant());
+                })
+                .optional();
+    }
+
+    void seen(SocietyId society, String id, Instant at) {
+        jdbc.sql("""
+                        update member_session set last_seen_at = :at
+                         where society_id = :society and id_hash = :id and last_seen_at < :at
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("society", society.value())
+                .param("id", Sha256.of(id))
+                .update();
+    }
+
+    public void end(SocietyId society, String id) {
+        jdbc.sql("delete from member_session where society_id = :society and id_hash = :id")
+                .param("society", society.value())
+                .param("id", Sha256.of(id))
+                .update();
+    }
+
+    public int endAll(SocietyId society, AccountId account) {
+        return endOldest(society, account, 0);
+    }
+
+    /** How many were deleted because their time is over. */
+    public int deleteExpired(Society society) {
+        var now = clock.instant();
+        return jdbc.sql("""
+                        delete from member_session
+                         where society_id = :society and (expires_at <= :now or last_seen_at <= :idle)
+                        """)
+                .param("society", society.id().value())
+                .param("now", Timestamp.from(now))
+                .param(
+                        "idle",
+                        Timestamp.from(now.minus(society.settings().session().idle())))
+                .update();
+    }
+}

@@ -1,0 +1,59 @@
+package kenpo.portal.signin.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kenpo.portal.audit.AuditEvent;
+import kenpo.portal.audit.AuditKind;
+import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.society.CurrentSociety;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * A form whose token is missing or foreign changes nothing: the page is shown again, with what was typed (secrets
+ * excepted) and a word of what to do. Most of the time it only stood open for too long.
+ */
+@Component
+class ExpiredForm implements AccessDeniedHandler {
+    /** Request attribute that makes the page frame say so. */
+    static final String EXPIRED = "expiredForm";
+
+    private final AuditTrail audit;
+
+    ExpiredForm(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        if (!(denied instanceof CsrfException)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
+        audit.record(
+                CurrentSociety.get().id(),
+                AuditEvent.refused(
+                        AuditKind.FORM_TOKEN_REFUSED, new AuditEvent.Actor.Anyone(), null, request.getRequestURI()));
+        request.setAttribute(EXPIRED, true);
+        request.getRequestDispatcher(request.getRequestURI()).forward(new AsGet(request), response);
+    }
+
+    private static final class AsGet extends HttpServletRequestWrapper {
+        AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package kenpo.portal.signin.web;
+
+import jakarta.servlet.DispatcherType;
+import kenpo.portal.signin.session.MemberSecurityContext;
+import kenpo.portal.web.FormTokens;
+import kenpo.portal.web.SecurityHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+
+/** The way members' requests go: open pages by name, everything else for signed-in members. */
+@Configuration(proxyBeanMethods = false)
+class MemberSecurity {
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/sign-in/**",
+        "/sign-out",
+        "/email-confirmation/*",
+        "/help",
+        "/help/**",
+        "/terms",
+        "/privacy",
+        "/contact",
+        "/dev/mail",
+        "/dev/mail/**",
+        "/error"
+    };
+    private static final String[] STATIC = {"/css/**", "/js/**", "/images/**", "/society.css", "/favicon.ico"};
+
+    /** Static files need no member, no form token and no database. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
+        return http.securityMatcher(STATIC)
+                .headers(new SecurityHeaders())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain members(
+            HttpSecurity http, MemberSecurityContext context, FormTokens tokens, ExpiredForm expired, SignInEntry entry)
+            throws Exception {
+        var eager = new XorCsrfTokenRequestAttributeHandler();
+        eager.setCsrfRequestAttributeName(null);
+        return http.headers(new SecurityHeaders())
+                .securityContext(security -> security.securityContextRepository(context))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager))
+                .exceptionHandling(
+                        failures -> failures.accessDeniedHandler(expired).authenticationEntryPoint(entry))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole("MEMBER"))
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package kenpo.portal.signin.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import kenpo.portal.account.Accounts;
+import kenpo.portal.credential.Proof;
+import kenpo.portal.signin.flow.SignIn;
+import kenpo.portal.signin.flow.SignInCodes;
+import kenpo.portal.signin.flow.SignIns;
+import kenpo.portal.society.Society;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows a right password, all or nothing: the half-way sign-in, and the mail its next page waits for. */
+@Component
+class PasswordAccepted {
+    private final SignIns signIns;
+    private final SignInCodes codes;
+    private final Accounts accounts;
+
+    PasswordAccepted(SignIns signIns, SignInCodes codes, Accounts accounts) {
+        this.signIns = signIns;
+        this.codes = codes;
+        this.accounts = accounts;
+    }
+
+    @Transactional
+    public SignIns.Begun begin(Society society, Proof.OfPassword proof, Optional<String> returnTo, Locale language) {
+        accounts.speak(society.id(), proof.account(), language);
+        var begun = signIns.begin(society, proof, returnTo.orElse(null));
+        if (begun.state() instanceof SignIn.AwaitingMailedCode waiting) {
+            codes.send(waiting);
+        }
+        return begun;
+    }
+}

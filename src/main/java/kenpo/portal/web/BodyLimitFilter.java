@@ -1,0 +1,30 @@
+package kenpo.portal.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses a body no form of ours can have, before anything of it is read; a body of unknown length likewise. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class BodyLimitFilter extends OncePerRequestFilter {
+    private static final long LARGEST_FORM = 64 * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST_FORM) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (request.getHeader("Transfer-Encoding") != null) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

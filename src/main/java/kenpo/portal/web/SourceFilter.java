@@ -1,0 +1,36 @@
+package kenpo.portal.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kenpo.portal.audit.Source;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Remembers for the audit trail where the running request comes from. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class SourceFilter extends OncePerRequestFilter {
+    private static final int LONGEST_BROWSER = 200;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var named = request.getHeader("User-Agent");
+        var browser = named == null ? "" : named.substring(0, Math.min(named.length(), LONGEST_BROWSER));
+        try {
+            Source.call(new Source(request.getRemoteAddr(), browser), () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+}
