@@ -1,5 +1,6 @@
 package kenpo.portal.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * {@code mail.<kind>.…}, kind in lower case with hyphens.
  *
  * @param code stands alone on its line, before any other number
- * @param link stands alone on its line, after the code; built from the society's configured host
- * @param arguments of the messages, in order; no personal data
+ * @param link stands alone on the last line; built from the society's configured host
+ * @param arguments of the messages, in order; no personal data; one in the form of {@link Instant#toString()} is shown
+ *     as time of day in Tokyo
  */
 public record Mail(
         Kind kind,
@@ -29,5 +31,37 @@ public record Mail(
         FIRST_SIGN_IN_COMPLETED,
         /** Wrong passwords made the sign-in wait; argument: until when. */
         SIGN_IN_LOCKED
+    }
+
+    public Mail {
+        arguments = List.copyOf(arguments);
+        if (code != null && !code.matches("[0-9A-Za-z-]{4,40}")) {
+            throw new IllegalArgumentException("a code is of letters, digits and hyphens");
+        }
+        if (link != null && !link.matches("https?://[!-~]{1,500}")) {
+            throw new IllegalArgumentException("a link is an address of visible ASCII characters");
+        }
+    }
+
+    public static Mail emailConfirmation(EmailAddress to, Locale language, String code, String link, Instant until) {
+        return new Mail(Kind.EMAIL_CONFIRMATION, to, language, code, link, List.of(until.toString()));
+    }
+
+    public static Mail emailCode(EmailAddress to, Locale language, String code, Instant until) {
+        return new Mail(Kind.EMAIL_CODE, to, language, code, null, List.of(until.toString()));
+    }
+
+    public static Mail firstSignInCompleted(EmailAddress to, Locale language) {
+        return new Mail(Kind.FIRST_SIGN_IN_COMPLETED, to, language, null, null, List.of());
+    }
+
+    public static Mail signInLocked(EmailAddress to, Locale language, Instant until) {
+        return new Mail(Kind.SIGN_IN_LOCKED, to, language, null, null, List.of(until.toString()));
+    }
+
+    /** Neither address nor code nor link: this text may end in a log. */
+    @Override
+    public String toString() {
+        return kind + " to " + to;
     }
 }
