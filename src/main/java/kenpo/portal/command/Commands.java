@@ -15,6 +15,7 @@ final class Commands {
                 .description(
                         "Without arguments: the server. Settings are given as --portal.NAME=VALUE, for the server and for every command.");
         root.addSubcommand("society", group("Opens and changes societies.", new SocietyAdd(), new SocietySet()));
+        root.addSubcommand("audit", group("Looks after the audit trail.", new AuditVerify()));
         root.addSubcommand("doctor", CommandSpec.forAnnotatedObject(new Doctor()));
 
         helpEverywhere(root);
