@@ -1,0 +1,53 @@
+package kenpo.portal.server;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ServerConfiguration {
+    /** Before the societies' filter, which needs the host as the browser sent it. */
+    private static final int FORWARDED_ORDER = -1100;
+
+    @Bean
+    FilterRegistrationBean<ForwardedFilter> forwardedFilter(ServerSettings settings) {
+        var registration = new FilterRegistrationBean<>(new ForwardedFilter(settings.trustedProxies()));
+        registration.setOrder(FORWARDED_ORDER);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        return registration;
+    }
+
+    /** Health and metrics: open, since only the management port has them and only this machine reaches that. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain managementSecurity(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    MeterBinder buildInfo() {
+        var version = Objects.requireNonNullElse(
+                ServerConfiguration.class.getPackage().getImplementationVersion(), "unpackaged");
+        return registry -> Gauge.builder("portal.build", () -> 1)
+                .description("Which version runs here")
+                .tag("version", version)
+                .register(registry);
+    }
+}
