@@ -90,6 +90,9 @@ class MailSender {
         try {
             send(mail);
         } finally {
+            if (!unrecorded.containsKey(mail)) {
+                underWay.remove(mail);
+            }
             free.release();
         }
         sendDue();
@@ -104,7 +107,6 @@ class MailSender {
                         underWay.remove(queued);
                     }));
         } catch (DataAccessException | TransactionException e) {
-            underWay.remove(queued);
             LOG.warn("Mail {} could not be read: {}", queued.id(), e.getMessage());
         } catch (IllegalArgumentException e) {
             LOG.error("Mail {} cannot be decrypted with the keys of this server", queued.id(), e);

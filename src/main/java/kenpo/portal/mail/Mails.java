@@ -76,7 +76,11 @@ class Mails implements Outbox {
     public boolean record(QueuedMail queued, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Sent(var reply) -> end(queued, "SENT", reply);
-            case Delivery.Caught() -> end(queued, "CAUGHT", "CAUGHT");
+            case Delivery.Caught() -> {
+                end(queued, "CAUGHT", "CAUGHT");
+                forgetOldest(queued.society());
+                yield false;
+            }
             case Delivery.Bounced(var reply) -> end(queued, "BOUNCED", reply);
             case Delivery.Deferred(var reply) -> retry(queued, reply, false);
             case Delivery.Unreachable(var reply) -> retry(queued, reply, true);
@@ -87,6 +91,21 @@ class Mails implements Outbox {
     @Transactional
     public void forget(QueuedMail queued) {
         leaveQueue(queued);
+    }
+
+    private void forgetOldest(SocietyId society) {
+        db.sql("""
+                        update mail set content_encrypted = null
+                        where society_id = :society and state = 'CAUGHT' and content_encrypted is not null
+                          and mail_id not in (
+                            select mail_id from mail
+                            where society_id = :society and state = 'CAUGHT' and content_encrypted is not null
+                            order by posted_at desc, mail_id desc
+                            limit :kept)
+                        """)
+                .param("society", society.value())
+                .param("kept", CaughtMails.KEPT)
+                .update();
     }
 
     private boolean retry(QueuedMail queued, String reply, boolean unreachable) {
