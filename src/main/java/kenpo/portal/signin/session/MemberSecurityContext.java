@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.web.PortalCookies;
+import kenpo.portal.web.SessionEnd;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -40,8 +42,13 @@ public class MemberSecurityContext implements SecurityContextRepository {
         return PortalCookies.SESSION
                 .read(request)
                 .flatMap(id -> members.find(society, id))
-                .<SecurityContext>map(SecurityContextImpl::new)
+                .map(member -> signedIn(request, member))
                 .orElseGet(SecurityContextImpl::new);
+    }
+
+    private static SecurityContext signedIn(HttpServletRequest request, MemberAuthentication member) {
+        SessionEnd.announce(request, member.getPrincipal().sessionEndsAt());
+        return new SecurityContextImpl(member);
     }
 
     @Override
@@ -56,7 +63,7 @@ public class MemberSecurityContext implements SecurityContextRepository {
 
     private static final class Deferred implements DeferredSecurityContext {
         private final Supplier<SecurityContext> source;
-        private @org.jspecify.annotations.Nullable SecurityContext loaded;
+        private @Nullable SecurityContext loaded;
 
         Deferred(Supplier<SecurityContext> source) {
             this.source = source;

@@ -59,10 +59,12 @@ class SignedInMembers {
             end(society, id, session.account(), "standing");
             return Optional.empty();
         }
-        if (Duration.between(session.lastSeenAt(), now).compareTo(SEEN_EVERY) >= 0) {
+        boolean noted = Duration.between(session.lastSeenAt(), now).compareTo(SEEN_EVERY) >= 0;
+        if (noted) {
             sessions.seen(society.id(), id, now);
         }
-        var endsAt = earlier(now.plus(rule.idle()), session.expiresAt());
+        var lastSeen = noted ? now : session.lastSeenAt();
+        var endsAt = earlier(lastSeen.plus(rule.idle()), session.expiresAt());
         var member = new SignedInMember(
                 society.id(),
                 account.id(),
