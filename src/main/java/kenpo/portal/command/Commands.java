@@ -16,6 +16,7 @@ final class Commands {
                         "Without arguments: the server. Settings are given as --portal.NAME=VALUE, for the server and for every command.");
         root.addSubcommand("society", group("Opens and changes societies.", new SocietyAdd(), new SocietySet()));
         root.addSubcommand("audit", group("Looks after the audit trail.", new AuditVerify()));
+        root.addSubcommand("terms", group("Publishes terms of use.", new TermsAdd()));
         root.addSubcommand("doctor", CommandSpec.forAnnotatedObject(new Doctor()));
 
         helpEverywhere(root);

@@ -21,7 +21,8 @@ public final class Sentence {
                         .map(e -> "Port " + e.getPort()
                                 + " is in use: stop what listens there, or choose another with --server.port=NUMBER."))
                 .or(() -> first(causes, SQLException.class)
-                        .map(e -> "The database refused or did not answer: " + oneLine(e) + "; 'doctor' looks closer."))
+                        .map(e -> "The database refused or did not answer: " + oneLine(e)
+                                + "; check that it runs and that spring.datasource.* is right."))
                 .orElseGet(() -> "This failed: " + oneLine(causes.getLast())
                         + "; --logging.level.kenpo.portal=debug shows where.");
     }
