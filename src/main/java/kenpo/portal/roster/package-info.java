@@ -1,6 +1,6 @@
-/** Who is insured: insured persons, dependents, eligibility, and the imports they come from. */
+/** Who is insured: insured persons, dependents, eligibility. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"operator", "key", "society", "audit"})
+@ApplicationModule(allowedDependencies = {"key", "society", "audit", "mail"})
 package kenpo.portal.roster;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package kenpo.portal.roster.imports;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import kenpo.portal.audit.AuditEvent;
+import kenpo.portal.society.Society;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/** Brings the roster up to a society's file (加入者データ取込): preview, confirmation, application. */
+@Component
+public class RosterImport {
+    private final DataSource database;
+    private final RosterImports imports;
+    private final StagedLines stagedLines;
+    private final Comparison comparison;
+    private final Application application;
+    private final Clock clock;
+
+    RosterImport(
+            DataSource database,
+            RosterImports imports,
+            StagedLines stagedLines,
+            Comparison comparison,
+            Application application,
+            Clock clock) {
+        this.database = database;
+        this.imports = imports;
+        this.stagedLines = stagedLines;
+        this.comparison = comparison;
+        this.application = application;
+        this.clock = clock;
+    }
+
+    /**
+     * To be closed; the society must be bound. Throws {@link ImportUnderWay} while another import of this society is
+     * open, here or elsewhere. Each step commits what it did, so do not call within a transaction.
+     */
+    public OpenImport open(Society society, AuditEvent.Actor actor) {
+        try {
+            var lock = ImportLock.take(society.id(), database).orElseThrow(ImportUnderWay::new);
+            return new OpenImport(society, actor, lock, this);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the lock of a roster import cannot be asked for", e);
+        }
+    }
+
+    RosterImports imports() {
+        return imports;
+    }
+
+    StagedLines stagedLines() {
+        return stagedLines;
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    Application application() {
+        return application;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,7 @@
+/** Imports of the roster files the societies send. */
+@NullMarked
+@NamedInterface("imports")
+package kenpo.portal.roster.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
