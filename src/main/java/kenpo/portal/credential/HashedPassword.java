@@ -3,4 +3,4 @@ package kenpo.portal.credential;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.society.SocietyId;
 
-record HashedPassword(SocietyId society, AccountId account) implements NewPassword {}
+record HashedPassword(SocietyId society, AccountId account, PasswordHash hash) implements NewPassword {}

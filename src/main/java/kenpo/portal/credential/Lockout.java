@@ -1,29 +1,70 @@
 package kenpo.portal.credential;
 
+import static kenpo.portal.audit.AuditKind.ACCOUNT_FROZEN;
+import static kenpo.portal.audit.AuditKind.LOCKOUT_STARTED;
+
 import kenpo.portal.account.AccountId;
+import kenpo.portal.account.Accounts;
+import kenpo.portal.audit.AuditEvent;
+import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.SocietyId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts wrong answers in a row (ロック): {@link #reserve} before comparing, then {@link #succeeded} or {@link #failed}.
- * Only {@link Attempt.Allowed} may be compared.
+ * Only {@link Attempt.Allowed} may be compared. In the transaction that must commit even when the answer was wrong.
  */
 @Component
 @Transactional
 public class Lockout {
+    private final Lockouts lockouts;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+
+    Lockout(Lockouts lockouts, Accounts accounts, AuditTrail audit) {
+        this.lockouts = lockouts;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
     /** Takes one try, atomically: of any number of parallel tries only so many are allowed. */
     public Attempt reserve(SocietyId society, AccountId account, Factor factor) {
-        throw new UnsupportedOperationException();
+        var rule = CurrentSociety.get().settings().lockout();
+        var attempt =
+                lockouts.reserve(society, Subject.of(account), factor, rule).attempt(factor, rule);
+        if (attempt instanceof Attempt.Disabled && factor.freezes()) {
+            freeze(society, account, factor);
+        }
+        return attempt;
     }
 
     /** The answer was right: the count begins anew. */
     public void succeeded(SocietyId society, AccountId account, Factor factor) {
-        throw new UnsupportedOperationException();
+        lockouts.clear(society, Subject.of(account), factor);
     }
 
     /** The answer was wrong: freezes the account when it was the last one of a factor that freezes. */
     public void failed(SocietyId society, AccountId account, Factor factor, Attempt.Allowed attempt) {
-        throw new UnsupportedOperationException();
+        if (attempt.remaining() > 0) {
+            return;
+        }
+        if (factor.freezes()) {
+            freeze(society, account, factor);
+        } else {
+            audit.record(society, event(LOCKOUT_STARTED, account, factor));
+        }
+    }
+
+    private void freeze(SocietyId society, AccountId account, Factor factor) {
+        if (accounts.freeze(society, account)) {
+            audit.record(society, event(ACCOUNT_FROZEN, account, factor));
+        }
+    }
+
+    private static AuditEvent event(kenpo.portal.audit.AuditKind kind, AccountId account, Factor factor) {
+        return AuditEvent.succeeded(kind, new AuditEvent.Actor.Anyone(), account.value())
+                .with("factor", factor.name());
     }
 }
