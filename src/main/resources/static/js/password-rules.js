@@ -1,0 +1,45 @@
+// Ticks the rules that can be judged here; the server judges all of them.
+const rules = document.getElementById("rules");
+const password = document.getElementById("password");
+const LONGEST = 128;
+const TELLING = 6;
+
+const fold = (text) => text.normalize("NFKC").toLowerCase();
+
+function containsUserId(typed) {
+  const id = fold(rules.dataset.userId);
+  return id.length >= TELLING ? fold(typed).includes(id) : fold(typed) === id;
+}
+
+const MET = {
+  length: (typed, rule) => {
+    const length = [...typed.normalize("NFC")].length;
+    return length >= Number(rule.dataset.least) && length <= LONGEST;
+  },
+  "letters-and-digits": (typed) => /[A-Za-z]/.test(typed) && /[0-9]/.test(typed),
+  personal: (typed) => typed.length >= TELLING && !containsUserId(typed),
+};
+
+function tick(rule, met) {
+  if (rule.classList.contains("is-met") === met) {
+    return;
+  }
+  rule.classList.toggle("is-met", met);
+  if (met) {
+    const heard = document.createElement("span");
+    heard.className = "only-heard";
+    heard.textContent = rules.dataset.met;
+    rule.lastElementChild.append(heard);
+  } else {
+    rule.querySelector(".only-heard").remove();
+  }
+}
+
+password.addEventListener("input", () => {
+  for (const rule of rules.children) {
+    const met = MET[rule.dataset.rule];
+    if (met) {
+      tick(rule, password.value !== "" && met(password.value, rule));
+    }
+  }
+});
