@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import kenpo.portal.mail.MailCipher.Part;
+import kenpo.portal.society.AcrossSocieties;
 import kenpo.portal.society.SocietyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,7 @@ public class CaughtMails {
     }
 
     /** False where a mail server is named, or outside a demo: then nobody may read here. */
+    @AcrossSocieties
     public boolean isActive() {
         return carrier instanceof Catcher;
     }
