@@ -55,7 +55,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule randomnessComesFromSecrets = noClasses()
             .that()
-            .resideOutsideOfPackage("kenpo.portal.key")
+            .resideOutsideOfPackages("kenpo.portal.key", "kenpo.portal.database")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Random.class)
