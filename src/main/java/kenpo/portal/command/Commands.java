@@ -17,6 +17,7 @@ final class Commands {
         root.addSubcommand("society", group("Opens and changes societies.", new SocietyAdd(), new SocietySet()));
         root.addSubcommand("audit", group("Looks after the audit trail.", new AuditVerify()));
         root.addSubcommand("terms", group("Publishes terms of use.", new TermsAdd()));
+        root.addSubcommand("roster", group("Looks after the roster.", new RosterImportCommand()));
         root.addSubcommand("doctor", CommandSpec.forAnnotatedObject(new Doctor()));
 
         helpEverywhere(root);

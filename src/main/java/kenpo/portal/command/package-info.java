@@ -15,6 +15,7 @@
             "mail",
             "web",
             "roster",
+            "roster :: imports",
             "account",
             "credential",
             "terms",
