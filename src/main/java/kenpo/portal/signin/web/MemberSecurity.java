@@ -50,7 +50,7 @@ class MemberSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain members(
+    SecurityFilterChain memberPages(
             HttpSecurity http, MemberSecurityContext context, FormTokens tokens, ExpiredForm expired, SignInEntry entry)
             throws Exception {
         var eager = new XorCsrfTokenRequestAttributeHandler();
