@@ -1,0 +1,31 @@
+package kenpo.portal.home.web;
+
+import java.util.Locale;
+import kenpo.portal.account.SignedInMember;
+import kenpo.portal.notice.NoticeLine;
+import kenpo.portal.notice.Notices;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The top page (トップページ). */
+@Controller
+class HomeController {
+    private static final int NOTICES = 5;
+
+    private final Notices notices;
+
+    HomeController(Notices notices) {
+        this.notices = notices;
+    }
+
+    @GetMapping("/")
+    String show(@AuthenticationPrincipal SignedInMember member, Locale language, Model model) {
+        var latest = notices.published(member.society(), member.account(), 0, NOTICES).stream()
+                .map(entry -> NoticeLine.of(entry, language))
+                .toList();
+        model.addAttribute("page", new HomePage(member.previousSignIn(), member.readOnly(), latest));
+        return "home/top";
+    }
+}

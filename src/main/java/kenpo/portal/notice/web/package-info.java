@@ -1,0 +1,5 @@
+/** The pages of the notices. */
+@NullMarked
+package kenpo.portal.notice.web;
+
+import org.jspecify.annotations.NullMarked;
