@@ -20,7 +20,7 @@ final class KeyFile {
             var key = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(key);
             PrivateFile.write(file, """
-                    # keys of the portal, oldest first; keep a copy apart from that of the database
+                    # keys of the portal, oldest first. Keep a copy apart from that of the database
                     k1=%s
                     """.formatted(Base64.getEncoder().encodeToString(key)));
         }
