@@ -57,7 +57,7 @@ public final class CommandRun {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .lazyInitialization(true)
-                .properties("logging.config=classpath:logback-command.xml")
+                .profiles("command")
                 .run(invocation.settings().toArray(String[]::new))) {
             return command.run(context, terminal);
         } catch (RuntimeException e) {

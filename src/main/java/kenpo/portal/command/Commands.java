@@ -23,7 +23,6 @@ final class Commands {
         helpEverywhere(root);
         var line = new CommandLine(root);
         line.setExecutionStrategy(start);
-        line.setExitCodeExceptionMapper(e -> PortalCommand.REFUSED);
         line.setUsageHelpAutoWidth(true);
         return line;
     }
