@@ -3,7 +3,8 @@ create function current_society() returns uuid
     language sql stable parallel safe
     as $$ select nullif(current_setting('portal.society', true), '')::uuid $$;
 
--- Puts the second wall around a table: only rows of the current society exist, even for the table's owner.
+-- Puts the second wall around a table: only rows of the current society exist. The table's owner, under whom nothing
+-- but migrations and backups run, reads all rows, and writes those of the current society alone.
 create procedure wall_in(walled regclass)
     language plpgsql
     as $$
@@ -11,6 +12,7 @@ begin
     execute format('alter table %s enable row level security', walled);
     execute format('alter table %s force row level security', walled);
     execute format('create policy society_wall on %s using (society_id = current_society()) with check (society_id = current_society())', walled);
+    execute format('create policy owner_reads on %s for select to current_user using (true)', walled);
 end
 $$;
 

@@ -1,5 +1,8 @@
 package kenpo.portal.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,10 @@ public final class Database implements AutoCloseable {
 
     public Login owner() {
         return owner;
+    }
+
+    Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(url, owner.role(), owner.password());
     }
 
     Optional<EmbeddedDatabase> embedded() {

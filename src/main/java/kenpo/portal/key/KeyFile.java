@@ -34,9 +34,9 @@ final class KeyFile {
     /** Source names the text in refusals, which never show a key. */
     static SequencedMap<String, byte[]> parse(String text, String source) {
         var keys = new LinkedHashMap<String, byte[]>();
-        for (var line : text.split(";|\\R")) {
+        for (var line : text.replaceAll("(?m)^\\s*#.*$", "").split(";|\\R")) {
             var entry = line.strip();
-            if (!entry.isEmpty() && !entry.startsWith("#")) {
+            if (!entry.isEmpty()) {
                 var id = entry.substring(0, Math.max(0, entry.indexOf('='))).strip();
                 if (!id.matches("[a-z0-9-]{1,16}")) {
                     throw new Refusal("The keys in " + source
