@@ -49,6 +49,13 @@ class StoredCredentials {
                 .findFirst();
     }
 
+    /** Holds other issues to this account back until the transaction ends. */
+    void hold(SocietyId society, AccountId account) {
+        jdbc.sql("select from (select pg_advisory_xact_lock(hashtextextended(:account, 0))) as held")
+                .param("account", "credential " + account.value())
+                .query(row -> {});
+    }
+
     /** Whether it is still what the account has; holds it until the transaction ends. */
     boolean stillStands(SocietyId society, AccountId account, StoredCredential credential) {
         return switch (credential) {

@@ -1,0 +1,37 @@
+package kenpo.portal.credential;
+
+import java.time.Clock;
+import java.time.Duration;
+import kenpo.portal.society.SocietyId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deletes codes, links and counts that decide nothing any more; what happened stays in the audit trail. */
+@Component
+class Forgetting {
+    private static final Duration CODES_KEPT = Duration.ofDays(7);
+    private static final Duration TRIES_KEPT = Duration.ofDays(1);
+
+    private final MailedCodes codes;
+    private final ConfirmationLinks links;
+    private final Lockouts lockouts;
+    private final SourceLimit sources;
+    private final Clock clock;
+
+    Forgetting(MailedCodes codes, ConfirmationLinks links, Lockouts lockouts, SourceLimit sources, Clock clock) {
+        this.codes = codes;
+        this.links = links;
+        this.lockouts = lockouts;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void forget(SocietyId society) {
+        var now = clock.instant();
+        codes.forget(society, now.minus(CODES_KEPT));
+        links.forget(society, now.minus(CODES_KEPT));
+        lockouts.forgetUnknown(society, now.minus(TRIES_KEPT));
+        sources.forget(society, now.minus(TRIES_KEPT));
+    }
+}

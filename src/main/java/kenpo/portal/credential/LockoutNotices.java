@@ -1,0 +1,68 @@
+package kenpo.portal.credential;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import kenpo.portal.account.Account;
+import kenpo.portal.account.Accounts;
+import kenpo.portal.mail.Mail;
+import kenpo.portal.mail.Outbox;
+import kenpo.portal.roster.Eligibility;
+import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.society.SocietyId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells members by mail how long they must wait; apart from the sign-in itself, where a mail would show that the user ID
+ * is somebody's.
+ */
+@Component
+class LockoutNotices {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(Eligibility.ZONE);
+
+    private final Lockouts lockouts;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    LockoutNotices(Lockouts lockouts, Accounts accounts, Outbox outbox, Clock clock) {
+        this.lockouts = lockouts;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** One mail for each wait that began, to the confirmed address if there is one; answers how many were due. */
+    @Transactional
+    int post(SocietyId society) {
+        var due = lockouts.takeNotices(society);
+        due.forEach(notice -> accounts.find(society, notice.account())
+                .filter(this::maySignIn)
+                .ifPresent(account -> post(society, account, TIME.format(notice.until()))));
+        return due.size();
+    }
+
+    private void post(SocietyId society, Account account, String until) {
+        var progress = account.firstSignIn();
+        if (progress.email() != null && progress.emailConfirmedAt() != null) {
+            outbox.post(
+                    society,
+                    new Mail(
+                            Mail.Kind.SIGN_IN_LOCKED,
+                            progress.email(),
+                            account.language(),
+                            null,
+                            null,
+                            List.of(until)));
+        }
+    }
+
+    private boolean maySignIn(Account account) {
+        var today = LocalDate.ofInstant(clock.instant(), Eligibility.ZONE);
+        int readOnlyMonths = CurrentSociety.get().settings().person().readOnlyMonths();
+        return account.standing(today, readOnlyMonths).maySignIn();
+    }
+}

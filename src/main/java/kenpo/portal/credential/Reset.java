@@ -1,0 +1,49 @@
+package kenpo.portal.credential;
+
+import java.util.Set;
+import kenpo.portal.account.AccountId;
+import kenpo.portal.account.Accounts;
+import kenpo.portal.society.SocietyId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Clears the way for a new credential: everything the account could be opened with before ends at once. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Reset {
+    private final StoredCredentials credentials;
+    private final EmailConfirmations confirmations;
+    private final MailedCodes codes;
+    private final Lockouts lockouts;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+
+    Reset(
+            StoredCredentials credentials,
+            EmailConfirmations confirmations,
+            MailedCodes codes,
+            Lockouts lockouts,
+            Accounts accounts,
+            ApplicationEventPublisher events) {
+        this.credentials = credentials;
+        this.confirmations = confirmations;
+        this.codes = codes;
+        this.lockouts = lockouts;
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    /** True when the account had a password or a temporary credential that lived. */
+    boolean of(SocietyId society, AccountId account) {
+        boolean ended = credentials.endTemporary(society, account);
+        boolean removed = credentials.remove(society, account);
+        confirmations.end(society, account);
+        codes.end(society, account, Set.of(CodeKind.values()));
+        lockouts.clear(society, account);
+        accounts.startAnew(society, account);
+        events.publishEvent(new CredentialReissued(society, account));
+        return ended || removed;
+    }
+}

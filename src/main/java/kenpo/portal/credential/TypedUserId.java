@@ -1,0 +1,28 @@
+package kenpo.portal.credential;
+
+import kenpo.portal.account.UserId;
+
+/** A user ID as somebody typed it, which may be anything at all; outer white space does not matter. */
+record TypedUserId(UserId userId) {
+    private static final int LONGEST = 64;
+
+    static TypedUserId of(String typed) {
+        var bare = typed.length() > 4 * LONGEST ? typed.substring(0, 4 * LONGEST) : typed.strip();
+        return new TypedUserId(new UserId(bare));
+    }
+
+    /** What to look up: one that cannot be anybody's where the database could not even hold what was typed. */
+    UserId lookup() {
+        var value = userId.value();
+        boolean possible = !value.isEmpty()
+                && value.length() <= LONGEST
+                && value.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        return possible ? userId : new UserId(" ");
+    }
+
+    /** What to count wrong passwords under when it is nobody's. */
+    String counted() {
+        return userId.folded();
+    }
+}
