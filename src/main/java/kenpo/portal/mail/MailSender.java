@@ -58,7 +58,7 @@ class MailSender {
 
     /** Takes as many mails as there are free hands and sends each in a thread of its own. */
     void sendDue() {
-        if (!carrier.present()) {
+        if (!carrier.present() || threads.isShutdown()) {
             return;
         }
         int hands = free.drainPermits();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A mail server that answers as told: replies by the first word of the command, {@code HANG} for never. */
+/** A mail server that answers as told: replies by the whole command or its first word, {@code HANG} for never. */
 final class ScriptedSmtpServer implements AutoCloseable {
     private final ServerSocket listening;
     private final Map<String, String> replies;
@@ -50,7 +50,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
             var line = "CONNECT";
             while (line != null) {
                 var word = line.split("[ :]", 2)[0];
-                var reply = replies.getOrDefault(word, usual(word));
+                var reply = replies.getOrDefault(line, replies.getOrDefault(word, usual(word)));
                 if (!reply.equals("HANG")) {
                     out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
                     out.flush();

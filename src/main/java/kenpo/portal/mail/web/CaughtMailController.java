@@ -4,9 +4,11 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kenpo.portal.mail.CaughtMail;
 import kenpo.portal.mail.CaughtMails;
 import kenpo.portal.society.CurrentSociety;
@@ -22,8 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Shows what the built-in catcher holds, to who sits at this machine; to anybody else the page does not exist. */
 @Controller
 class CaughtMailController {
-    private static final List<String> FORWARDING =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+    /** A header that a proxy adds. */
+    private static final Pattern FORWARDING = Pattern.compile("(?i)forwarded|x-forwarded.*|x-real-ip|via");
 
     private final CaughtMails mails;
 
@@ -79,7 +81,8 @@ class CaughtMailController {
         if (!mails.isActive()
                 || !InetAddress.ofLiteral(original.getRemoteAddr()).isLoopbackAddress()
                 || !(original instanceof HttpServletRequest http)
-                || FORWARDING.stream().anyMatch(name -> http.getHeader(name) != null)) {
+                || Collections.list(http.getHeaderNames()).stream()
+                        .anyMatch(name -> FORWARDING.matcher(name).matches())) {
             throw notFound();
         }
     }
