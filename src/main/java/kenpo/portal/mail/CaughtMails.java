@@ -85,7 +85,7 @@ public class CaughtMails {
             return new CaughtMail(
                     id,
                     postedAt,
-                    ((InternetAddress) message.getFrom()[0]).toUnicodeString(),
+                    named((InternetAddress) message.getFrom()[0]),
                     message.getRecipients(MimeMessage.RecipientType.TO)[0].toString(),
                     message.getSubject(),
                     text,
@@ -97,6 +97,10 @@ public class CaughtMails {
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("a caught mail could not be read", e);
         }
+    }
+
+    private static String named(InternetAddress address) {
+        return address.getPersonal() + " <" + address.getAddress() + ">";
     }
 
     private static String text(BodyPart part) throws MessagingException, IOException {

@@ -231,10 +231,12 @@ class MailSenderTests {
 
     @Test
     void catcherKeepsTheNewestMailsReadable() {
-        for (int i = 0; i <= CaughtMails.KEPT; i++) {
-            post("m" + i + "@example.com");
-            clock.advance(Duration.ofSeconds(1));
-        }
+        rows.of(TestSocieties.sakura(), () -> {
+            for (int i = 0; i <= CaughtMails.KEPT; i++) {
+                outbox.post(SOCIETY, codeTo("m" + i + "@example.com"));
+                clock.advance(Duration.ofSeconds(1));
+            }
+        });
         var sender = sender(new Catcher());
         sender.sendDue();
         await().until(() -> queue.size() == 0);
@@ -271,11 +273,11 @@ class MailSenderTests {
     }
 
     private void post(String recipient) {
-        rows.of(
-                TestSocieties.sakura(),
-                () -> outbox.post(
-                        SOCIETY,
-                        Mail.emailCode(new EmailAddress(recipient), Locale.JAPANESE, "042137", TestMails.UNTIL)));
+        rows.of(TestSocieties.sakura(), () -> outbox.post(SOCIETY, codeTo(recipient)));
+    }
+
+    private static Mail codeTo(String recipient) {
+        return Mail.emailCode(new EmailAddress(recipient), Locale.JAPANESE, "042137", TestMails.UNTIL);
     }
 
     private MailSender sender(int port) {
