@@ -5,9 +5,11 @@ import kenpo.portal.command.Invocation;
 import kenpo.portal.command.Sentence;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Kenpo Portal, the member portal of Japanese health-insurance societies. */
-@SpringBootApplication
+// members come from the portal's own sign-in; without this, Spring Boot would add a user with a password in the log
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Portal {
     static void main(String[] args) {
         var invocation = Invocation.of(args);
