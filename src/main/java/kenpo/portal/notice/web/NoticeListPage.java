@@ -8,15 +8,15 @@ import kenpo.portal.notice.NoticeLine;
 record NoticeListPage(List<NoticeLine> lines, int number, int count) {
     static final int SIZE = 20;
 
-    int first() {
+    public int first() {
         return (number - 1) * SIZE + 1;
     }
 
-    int last() {
+    public int last() {
         return first() + lines.size() - 1;
     }
 
-    List<Integer> pages() {
+    public List<Integer> pages() {
         return IntStream.rangeClosed(1, Math.ceilDiv(count, SIZE)).boxed().toList();
     }
 }

@@ -12,12 +12,12 @@ record Resend(Instant from, long seconds) {
         return new Resend(from, Math.max(0, wait.toSeconds()));
     }
 
-    boolean waiting() {
+    public boolean waiting() {
         return seconds > 0;
     }
 
     /** A countdown helps for a minute; for longer the time of day does. */
-    boolean countdown() {
+    public boolean countdown() {
         return seconds > 0 && seconds <= LONGEST_COUNTDOWN;
     }
 }
