@@ -10,6 +10,7 @@
             "mail",
             "web",
             "roster",
+            "roster :: imports",
             "account",
             "credential",
             "terms",
