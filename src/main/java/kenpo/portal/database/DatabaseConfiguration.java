@@ -52,7 +52,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migrations(ApplicationContext context) {
+    FlywayMigrationStrategy schemaMigrations(ApplicationContext context) {
         return new Migrations(context instanceof WebApplicationContext);
     }
 }
