@@ -79,8 +79,8 @@ class RosterImports {
     /** What was read is no longer needed; the faults stay until the next import. */
     public void finish(SocietyId society, ImportId id, AuditEvent.Actor actor) {
         end(society, id, "DONE");
-        clear(society, "roster_import_line");
-        clear(society, "roster_import_departure");
+        clearEnded(society, "roster_import_line");
+        clearEnded(society, "roster_import_departure");
         var done = preview(society, id);
         audit.record(
                 society,
@@ -142,8 +142,13 @@ class RosterImports {
                 .update();
     }
 
-    private void clear(SocietyId society, String table) {
-        jdbc.sql("delete from " + table + " where society_id = :society")
+    /** One that was interrupted still needs what was read. */
+    private void clearEnded(SocietyId society, String table) {
+        jdbc.sql("delete from " + table + """
+                         where society_id = :society and import_id in (
+                               select import_id from roster_import
+                                where society_id = :society and state in ('DONE', 'DISCARDED'))
+                        """)
                 .param("society", society.value())
                 .update();
     }
