@@ -33,6 +33,8 @@ public final class DateInput {
     public record InTheFuture(LocalDate date) implements Result {}
 
     private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—―−ーㅡ﹣]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS_BESIDE_SIGNS = Pattern.compile(" ?([^0-9 ]) ?");
     private static final String ERA = "(?<era>明治|大正|昭和|平成|令和|[MTSHR])";
     private static final Pattern DIVIDED = Pattern.compile("(?:" + ERA + "(?<eraYear>元|\\d{1,2})|(?<year>\\d{4}))"
             + "(?:年|[-/.・ ])(?<month>\\d{1,2})(?:月|[-/.・ ])(?<day>\\d{1,2})日?");
@@ -71,7 +73,8 @@ public final class DateInput {
 
     private static String folded(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return HYPHENS.matcher(plain).replaceAll("-").replaceAll("\\s+", " ").replaceAll(" ?([^0-9 ]) ?", "$1");
+        var spaced = BLANKS.matcher(HYPHENS.matcher(plain).replaceAll("-")).replaceAll(" ");
+        return BLANKS_BESIDE_SIGNS.matcher(spaced).replaceAll("$1");
     }
 
     private static Result date(Matcher matcher) {

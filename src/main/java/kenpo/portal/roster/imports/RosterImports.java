@@ -106,12 +106,12 @@ class RosterImports {
                         update roster_import set state = 'DISCARDED', ended_at = :now
                          where society_id = :society and state in ('READING', 'PREVIEWED')
                         """).param("society", society.value()).param("now", now()).update();
-        clear(society, "roster_import_line");
-        clear(society, "roster_import_departure");
+        clearEnded(society, "roster_import_line");
+        clearEnded(society, "roster_import_departure");
     }
 
     public void clearFaults(SocietyId society) {
-        clear(society, "roster_import_fault");
+        clearEnded(society, "roster_import_fault");
     }
 
     /** In the order of the lines. */
@@ -148,9 +148,7 @@ class RosterImports {
                          where society_id = :society and import_id in (
                                select import_id from roster_import
                                 where society_id = :society and state in ('DONE', 'DISCARDED'))
-                        """)
-                .param("society", society.value())
-                .update();
+                        """).param("society", society.value()).update();
     }
 
     private Timestamp now() {
