@@ -14,8 +14,8 @@ class TemplateTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(");
     private static final Pattern PREPROCESSED = Pattern.compile("(?:th|prose):[a-z-]+=\"[^\"]*__[^\"]*\"");
-    private static final Pattern INLINE =
-            Pattern.compile("<style|<script(?![^>]*(?:th:)?src=)|\\s(?:style|on[a-z]+)=|javascript:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INLINE = Pattern.compile(
+            "<style|<script(?![^>]*(?:th:)?src=)|\\s(?:style|on[a-z]+)=|javascript:", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSTED = Pattern.compile("<form(?=[^>]*method=\"post\")(?![^>]*th:action=)");
 
     static Stream<Path> templates() throws IOException {
