@@ -53,6 +53,6 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayMigrationStrategy schemaMigrations(ApplicationContext context) {
-        return new Migrations(context instanceof WebApplicationContext);
+        return new SchemaMigrations(context instanceof WebApplicationContext);
     }
 }

@@ -70,7 +70,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts PostgreSQL again when it has died; true when it had. */
     boolean revive() {
         try {
-            if (cluster.running().isPresent()) {
+            if (isClosed() || cluster.running().isPresent()) {
                 return false;
             }
             use.alone(() -> cluster.start(passwords.superuser()));
@@ -94,6 +94,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             use.leave(cluster::stop);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isClosed() {
+        synchronized (EmbeddedDatabase.class) {
+            return users == 0;
         }
     }
 

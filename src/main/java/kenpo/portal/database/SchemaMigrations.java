@@ -5,10 +5,10 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 
 /** Who brings the tables up to date: the server always; a command only where there are none yet. */
-final class Migrations implements FlywayMigrationStrategy {
+final class SchemaMigrations implements FlywayMigrationStrategy {
     private final boolean serves;
 
-    Migrations(boolean serves) {
+    SchemaMigrations(boolean serves) {
         this.serves = serves;
     }
 
