@@ -18,6 +18,7 @@ final class Commands {
         root.addSubcommand("audit", group("Looks after the audit trail.", new AuditVerify()));
         root.addSubcommand("terms", group("Publishes terms of use.", new TermsAdd()));
         root.addSubcommand("roster", group("Looks after the roster.", new RosterImportCommand()));
+        root.addSubcommand("credentials", group("Issues temporary credentials.", new CredentialsIssue()));
         root.addSubcommand("backup", CommandSpec.forAnnotatedObject(new Backup()));
         root.addSubcommand("restore", CommandSpec.forAnnotatedObject(new Restore()));
         root.addSubcommand("doctor", CommandSpec.forAnnotatedObject(new Doctor()));
