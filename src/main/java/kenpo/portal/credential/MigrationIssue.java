@@ -14,9 +14,9 @@ class MigrationIssue {
     private static final Recipients.Query EARLIER_USERS = new Recipients.Query(null, null, Users.EARLIER);
 
     private final Recipients recipients;
-    private final Migrations migrations;
+    private final MigrationCredentials migrations;
 
-    MigrationIssue(Recipients recipients, Migrations migrations) {
+    MigrationIssue(Recipients recipients, MigrationCredentials migrations) {
         this.recipients = recipients;
         this.migrations = migrations;
     }

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @DatabaseTest
-@Import(TestPeople.class)
 class LockoutTests {
     private static final SocietyId SAKURA = TestSocieties.sakura().id();
 

@@ -10,12 +10,12 @@ import kenpo.portal.roster.CardNumber;
 import kenpo.portal.roster.MemberId;
 import kenpo.portal.society.SocietyId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Persons on the roster and their accounts, as far as these tests need them. */
-@TestComponent
+@Component
 @Transactional
 class TestPeople {
     static final LocalDate BORN = LocalDate.of(1980, 4, 5);

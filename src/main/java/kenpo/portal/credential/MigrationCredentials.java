@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets one earlier user sign in with card number and date of birth for a time, in one transaction. */
 @Component
-class Migrations {
+class MigrationCredentials {
     private final Accounts accounts;
     private final UserIds userIds;
     private final StoredCredentials credentials;
@@ -28,7 +28,7 @@ class Migrations {
     private final KeyRing keys;
     private final AuditTrail audit;
 
-    Migrations(
+    MigrationCredentials(
             Accounts accounts,
             UserIds userIds,
             StoredCredentials credentials,
