@@ -43,15 +43,42 @@ public class UserIds {
         return one(society, member, "kind <> 'TEMPORARY' order by created_at desc");
     }
 
-    /** Takes the ID for this person; false when it is or was another's. */
+    /** Whether this earlier or chosen ID is the person's already, whatever its form. */
+    @Transactional(readOnly = true)
+    public boolean isOwn(SocietyId society, MemberId member, UserId userId) {
+        return jdbc.sql("""
+                        select exists (select from user_id
+                                        where society_id = :society and folded = :folded and member_id = :member
+                                          and kind <> 'TEMPORARY')
+                        """)
+                .param("society", society.value())
+                .param("folded", userId.folded())
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Makes an ID the person has already the one that step 5 shows; false when it is not this person's. */
+    public boolean takeUpAgain(SocietyId society, MemberId member, UserId userId) {
+        return jdbc.sql("""
+                        update user_id set created_at = :now
+                         where society_id = :society and folded = :folded and member_id = :member
+                           and kind <> 'TEMPORARY'
+                        """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("society", society.value())
+                        .param("folded", userId.folded())
+                        .param("member", member.value())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the ID for this person; false when it is or was anybody's. */
     public boolean reserve(SocietyId society, MemberId member, UserId userId, Kind kind) {
         return jdbc.sql("""
                         insert into user_id (society_id, folded, as_typed, member_id, kind, active, created_at)
                         values (:society, :folded, :typed, :member, :kind, false, :now)
-                        on conflict (society_id, folded) do update
-                           set as_typed = excluded.as_typed, created_at = excluded.created_at
-                         where user_id.member_id = excluded.member_id
-                           and (user_id.kind = 'TEMPORARY') = (excluded.kind = 'TEMPORARY')
+                        on conflict (society_id, folded) do nothing
                         """)
                         .param("society", society.value())
                         .param("folded", userId.folded())

@@ -33,7 +33,9 @@ public class MethodChoice {
 
     public Outcome choose(SignIn.ChoosingMethod signIn, UserId userId, Method method) {
         var ticket = signIn.ticket();
-        if (!userIds.reserve(ticket.society(), signIn.member(), userId, UserIds.Kind.CHOSEN)) {
+        boolean taken = !userIds.takeUpAgain(ticket.society(), signIn.member(), userId)
+                && !userIds.reserve(ticket.society(), signIn.member(), userId, UserIds.Kind.CHOSEN);
+        if (taken) {
             return Outcome.USER_ID_TAKEN;
         }
         accounts.advance(ticket.society(), ticket.account(), signIn.progress(), signIn.methodChosen(method));

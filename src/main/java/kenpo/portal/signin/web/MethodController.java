@@ -55,8 +55,7 @@ class MethodController {
             HttpServletResponse response) {
         var present = present(signIn);
         var typed = new UserId(form.userId().strip());
-        boolean kept = present.map(UserId::folded).equals(Optional.of(typed.folded()));
-        if (!kept) {
+        if (!userIds.isOwn(CurrentSociety.get().id(), signIn.member(), typed)) {
             checkForm(typed, errors);
         }
         var method = form.method();
