@@ -73,12 +73,15 @@ public class UserIds {
                 == 1;
     }
 
-    /** Takes the ID for this person; false when it is or was anybody's. */
+    /** Takes the ID for this person; false when it is or was another's, or was a temporary one. */
     public boolean reserve(SocietyId society, MemberId member, UserId userId, Kind kind) {
         return jdbc.sql("""
                         insert into user_id (society_id, folded, as_typed, member_id, kind, active, created_at)
                         values (:society, :folded, :typed, :member, :kind, false, :now)
-                        on conflict (society_id, folded) do nothing
+                        on conflict (society_id, folded) do update
+                           set as_typed = excluded.as_typed, created_at = excluded.created_at
+                         where user_id.member_id = excluded.member_id
+                           and (user_id.kind = 'TEMPORARY') = (excluded.kind = 'TEMPORARY')
                         """)
                         .param("society", society.value())
                         .param("folded", userId.folded())

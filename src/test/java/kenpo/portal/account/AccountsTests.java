@@ -104,14 +104,15 @@ class AccountsTests {
         var temporary = new UserId("t-abcd2345");
         userIds.reserve(SAKURA.id(), account.member(), temporary, UserIds.Kind.TEMPORARY);
         assertThat(userIds.isOwn(SAKURA.id(), account.member(), temporary)).isFalse();
-        assertThat(userIds.takeUpAgain(SAKURA.id(), account.member(), temporary)).isFalse();
+        assertThat(userIds.takeUpAgain(SAKURA.id(), account.member(), temporary))
+                .isFalse();
     }
 
     @Test
     void chosenUserIdHoldsNoHyphenEvenForTheDatabase() {
         var account = members.account(SAKURA, 1);
-        assertThatThrownBy(() -> userIds.reserve(
-                        SAKURA.id(), account.member(), new UserId("hana-ko26"), UserIds.Kind.CHOSEN))
+        assertThatThrownBy(() ->
+                        userIds.reserve(SAKURA.id(), account.member(), new UserId("hana-ko26"), UserIds.Kind.CHOSEN))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
