@@ -6,10 +6,13 @@ import kenpo.portal.command.Sentence;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Kenpo Portal, the member portal of Japanese health-insurance societies. */
 // members come from the portal's own sign-in; without this, Spring Boot would add a user with a password in the log
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = UserDetailsServiceAutoConfiguration.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Portal {
     static void main(String[] args) {
         var invocation = Invocation.of(args);

@@ -75,7 +75,11 @@ final class LineCheck {
         var establishment = required(Heading.ESTABLISHMENT_NAME, 200, value -> true, Fault.Reason.REQUIRED);
         var userId = userId(kind);
         var email = email();
-        var postalCode = emptyIsNull(text(Heading.POSTAL_CODE, 10, folds(POSTAL_CODE), Fault.Reason.NOT_A_POSTAL_CODE));
+        var postalCode = emptyIsNull(text(
+                Heading.POSTAL_CODE,
+                10,
+                value -> POSTAL_CODE.matcher(Texts.folded(value)).matches(),
+                Fault.Reason.NOT_A_POSTAL_CODE));
         var address = optional(Heading.ADDRESS, 200);
         order(born, acquired, lost);
         if (kind == null || born == null || acquired == null) {
