@@ -1,6 +1,7 @@
 // Ticks the rules that can be judged here; the server judges all of them.
 const rules = document.getElementById("rules");
 const password = document.getElementById("password");
+const confirmation = document.getElementById("confirmation");
 const LONGEST = 128;
 const TELLING = 6;
 
@@ -18,6 +19,7 @@ const MET = {
   },
   "letters-and-digits": (typed) => /[A-Za-z]/.test(typed) && /[0-9]/.test(typed),
   personal: (typed) => typed.length >= TELLING && !containsUserId(typed),
+  same: (typed) => typed === confirmation.value,
 };
 
 function tick(rule, met) {
@@ -35,11 +37,15 @@ function tick(rule, met) {
   }
 }
 
-password.addEventListener("input", () => {
+function judge() {
   for (const rule of rules.children) {
     const met = MET[rule.dataset.rule];
     if (met) {
       tick(rule, password.value !== "" && met(password.value, rule));
     }
   }
-});
+}
+
+for (const field of [password, confirmation]) {
+  field.addEventListener("input", judge);
+}

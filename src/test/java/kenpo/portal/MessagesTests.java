@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[A-Za-z0-9_-]+)+");
-    private static final Pattern QUOTED = Pattern.compile("[\"']([a-z]+\\.[A-Za-z0-9_.-]*)[\"']|#\\{([A-Za-z0-9_.-]+)");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<!setting\\()[\"']([a-z]+\\.[A-Za-z0-9_.-]*)[\"']|#\\{([A-Za-z0-9_.-]+)");
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
     /** Names of enum constants, which stand in no source as keys. */
