@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import kenpo.portal.audit.AuditEvent;
+import kenpo.portal.operator.Refusal;
 import kenpo.portal.roster.CardNumber;
 import kenpo.portal.roster.Member;
 import kenpo.portal.roster.Members;
@@ -42,7 +43,11 @@ class DemoRoster {
             try (var open = roster.open(society, actor)) {
                 Files.write(copy, file(demo).getContentAsByteArray());
                 open.finishInterrupted(Progress.NONE);
-                open.preview(copy, Extent.WHOLE, Progress.NONE);
+                int refused = open.preview(copy, Extent.WHOLE, Progress.NONE).refused();
+                if (refused > 0) {
+                    throw new Refusal("The import refuses " + refused + " lines of the demo's own roster " + demo.word()
+                            + ".csv: that is a fault of this release.");
+                }
                 open.apply(OptionalInt.empty(), Progress.NONE);
             } finally {
                 Files.delete(copy);

@@ -3,8 +3,10 @@ package kenpo.portal.server;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Objects;
+import kenpo.portal.society.CurrentSociety;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -38,6 +40,19 @@ class ServerConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Anything else on the management port is not there; on the members' port there is always a society. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain withoutSociety(HttpSecurity http) {
+        return http.securityMatcher(request -> CurrentSociety.find().isEmpty())
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, e) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND)))
                 .build();
     }
 

@@ -68,6 +68,6 @@ record Palette(Colour solid, Shades light, Shades dark) {
                   --accent-ink: %s;
                   --accent-tint: %s;
                   --accent-line: %s;
-                """.formatted(shades.ink, shades.tint, shades.line).indent(2);
+                """.formatted(shades.ink, shades.tint, shades.line);
     }
 }
