@@ -12,11 +12,11 @@ import kenpo.portal.roster.CardNumber;
 
 /** Words that somebody else knows of a person: no password may be one of them, or contain one of six or more characters. */
 record KnownWords(List<String> words) {
+    private static final LocalDate MEIJI_6 = LocalDate.of(1873, 1, 1);
     private static final int LONG_ENOUGH_TO_CONTAIN = 6;
     private static final List<String> DATE_FORMS =
             List.of("uuuuMMdd", "uuMMdd", "uuuuMd", "ddMMuuuu", "MMdduuuu", "MMdd");
-    private static final List<String> ERA_FORMS =
-            List.of("Gyyyy年M月d日", "Gyy年MM月dd日", "GGGGGyyMMdd", "GGGGGyMd", "yyMMdd");
+    private static final List<String> ERA_FORMS = List.of("Gy年M月d日", "Gyy年MM月dd日", "GGGGGyyMMdd", "GGGGGyMd", "yyMMdd");
     private static final List<String> PRODUCT = List.of("kenpo", "kenpoportal", "けんぽポータル", "健保", "健康保険", "健康保険組合");
 
     static KnownWords of(Collection<String> words) {
@@ -30,8 +30,10 @@ record KnownWords(List<String> words) {
     static KnownWords ofDate(LocalDate date) {
         var western = DATE_FORMS.stream()
                 .map(form -> DateTimeFormatter.ofPattern(form, Locale.ROOT).format(date));
-        var japanese = ERA_FORMS.stream()
-                .map(form -> DateTimeFormatter.ofPattern(form, Locale.JAPAN).format(JapaneseDate.from(date)));
+        // java.time counts eras from Meiji 6 only
+        var eraForms = date.isBefore(MEIJI_6) ? Stream.<String>empty() : ERA_FORMS.stream();
+        var japanese = eraForms.map(
+                form -> DateTimeFormatter.ofPattern(form, Locale.JAPAN).format(JapaneseDate.from(date)));
         return of(Stream.concat(western, japanese).toList());
     }
 

@@ -1,0 +1,79 @@
+package kenpo.portal.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import kenpo.portal.account.Accounts;
+import kenpo.portal.credential.TestPeople.Person;
+import kenpo.portal.fixtures.DatabaseTest;
+import kenpo.portal.fixtures.MutableClock;
+import kenpo.portal.fixtures.TestSocieties;
+import kenpo.portal.mail.EmailAddress;
+import kenpo.portal.mail.Mail;
+import kenpo.portal.society.SocietyId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class LockoutNoticesTests {
+    private static final SocietyId SAKURA = TestSocieties.sakura().id();
+
+    @Autowired
+    private SignInPasswords passwords;
+
+    @Autowired
+    private Passwords chosen;
+
+    @Autowired
+    private Lockouts lockouts;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Test
+    void eachWaitIsToldOnceWithItsEnd() {
+        var account = people.completed(SAKURA, people.add(SAKURA, Person.insured("1", "1")), "Hanako2026");
+        chosen.set(SAKURA, account.id(), "tokei-ga-4ko");
+        var outbox = new RecordingOutbox();
+        var notices = new LockoutNotices(lockouts, accounts, outbox, (Clock) clock);
+
+        wrong("Hanako2026", 4);
+        assertThat(notices.post(SAKURA)).isZero();
+        wrong("Hanako2026", 9);
+        assertThat(notices.post(SAKURA)).isOne();
+        assertThat(notices.post(SAKURA)).isZero();
+        clock.advance(Duration.ofSeconds(30));
+        wrong("Hanako2026", 3);
+        notices.post(SAKURA);
+
+        assertThat(outbox.mails())
+                .extracting(Mail::kind, Mail::to, mail -> mail.arguments().getFirst())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "09:00:30"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "09:01:30"));
+    }
+
+    @Test
+    void nobodyIsToldOfAnUnknownUserId() {
+        var outbox = new RecordingOutbox();
+        wrong("nobody2026", 9);
+
+        assertThat(new LockoutNotices(lockouts, accounts, outbox, (Clock) clock).post(SAKURA))
+                .isZero();
+        assertThat(outbox.mails()).isEmpty();
+    }
+
+    private void wrong(String userId, int times) {
+        IntStream.range(0, times).forEach(i -> passwords.check(SAKURA, userId, "tokei-ga-5ko"));
+    }
+}

@@ -1,0 +1,87 @@
+package kenpo.portal.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import kenpo.portal.operator.Refusal;
+import kenpo.portal.roster.CardNumber;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PrintDataTests {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static IssuedCredential letter(String establishment) {
+        return new IssuedCredential(
+                establishment,
+                new CardNumber("0012", "0045", "00"),
+                "健保 太郎",
+                "k7md-x2pa",
+                "secret2secret",
+                null,
+                LocalDate.of(2027, 2, 21));
+    }
+
+    @Test
+    void aLineHoldsWhatThePrintShopNeeds() throws IOException {
+        var file = folder.resolve("print.csv");
+        try (var data = PrintData.create(file, false)) {
+            data.write(letter("さくら商事"));
+        }
+
+        assertThat(Files.readString(file))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "\uFEFF事業所名,記号,番号,枝番,氏名,仮ユーザID,仮パスワード,有効期限",
+                        "さくら商事,0012,0045,00,健保 太郎,k7md-x2pa,secret2secret,2027-02-21",
+                        ""));
+    }
+
+    @Test
+    void postedCodesHaveAColumnOfTheirOwn() throws IOException {
+        var file = folder.resolve("print.csv");
+        try (var data = PrintData.create(file, true)) {
+            data.write(letter("さくら商事"));
+        }
+
+        assertThat(Files.readAllLines(file))
+                .satisfiesExactly(
+                        head -> assertThat(head).endsWith(",有効期限,郵送コード"),
+                        line -> assertThat(line).endsWith("2027-02-21,"));
+    }
+
+    @Test
+    void noCellIsAFormula() throws IOException {
+        var file = folder.resolve("print.csv");
+        try (var data = PrintData.create(file, false)) {
+            data.write(letter("=HYPERLINK(\"x\")"));
+        }
+
+        assertThat(Files.readAllLines(file).get(1)).startsWith("\"'=HYPERLINK");
+    }
+
+    @Test
+    void onlyTheOwnerReadsIt() throws IOException {
+        var file = folder.resolve("print.csv");
+        PrintData.create(file, false).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void anotherFileIsNeverOverwritten() throws IOException {
+        var file = Files.writeString(folder.resolve("print.csv"), "precious");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> PrintData.create(file, false))
+                .withMessageContaining("exists already");
+        assertThat(file).hasContent("precious");
+    }
+}
