@@ -3,6 +3,7 @@ package kenpo.portal;
 import kenpo.portal.command.CommandRun;
 import kenpo.portal.command.Invocation;
 import kenpo.portal.command.Sentence;
+import kenpo.portal.command.TypedArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -15,9 +16,10 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Portal {
     static void main(String[] args) {
-        var invocation = Invocation.of(args);
+        var typed = TypedArguments.of(args);
+        var invocation = Invocation.of(typed);
         if (invocation.isServer()) {
-            serve(args);
+            serve(typed);
         } else {
             System.exit(new CommandRun(Portal.class, invocation).status());
         }
