@@ -102,7 +102,8 @@ public class EmailCodes {
     }
 
     /** Until when the last code mailed in this flow works; now when there is none. */
+    @Transactional(readOnly = true)
     public Instant validUntil(SocietyId society, FlowKey flow, Purpose purpose) {
-        throw new UnsupportedOperationException();
+        return codes.validUntil(society, flow, CodeKind.of(purpose));
     }
 }

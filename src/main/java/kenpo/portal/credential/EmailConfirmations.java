@@ -226,7 +226,8 @@ public class EmailConfirmations {
     }
 
     /** Until when the last code mailed in this flow works; now when there is none. */
+    @Transactional(readOnly = true)
     public Instant validUntil(SocietyId society, FlowKey flow) {
-        throw new UnsupportedOperationException();
+        return codes.validUntil(society, flow, EMAIL_CONFIRMATION);
     }
 }

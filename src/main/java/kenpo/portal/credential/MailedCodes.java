@@ -72,10 +72,21 @@ class MailedCodes {
         return code;
     }
 
-    /** When the pause after the last code of this flow ends. */
+    /** When the pause after the last code of this flow ends; now when none was sent. */
     Instant resendFrom(SocietyId society, FlowKey flow, CodeKind kind) {
-        return jdbc.sql("""
-                        select max(sent_at) from email_code
+        return last(society, flow, kind, "sent_at")
+                .map(sent -> sent.plus(rule().resendAfter()))
+                .orElseGet(clock::instant);
+    }
+
+    /** Until when the last code of this flow works; now when none was sent. */
+    Instant validUntil(SocietyId society, FlowKey flow, CodeKind kind) {
+        return last(society, flow, kind, "valid_until").orElseGet(clock::instant);
+    }
+
+    private Optional<Instant> last(SocietyId society, FlowKey flow, CodeKind kind, String column) {
+        return jdbc.sql("select max(" + column + """
+                        ) from email_code
                          where society_id = :society and flow_hash = :flow and purpose = :purpose
                         """)
                 .param("society", society.value())
@@ -83,8 +94,7 @@ class MailedCodes {
                 .param("purpose", kind.name())
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
                 .single()
-                .map(sent -> sent.toInstant().plus(rule().resendAfter()))
-                .orElseGet(clock::instant);
+                .map(Timestamp::toInstant);
     }
 
     /** Counts before it compares, and uses the code up when it fits; nothing is counted for what is no code at all. */
