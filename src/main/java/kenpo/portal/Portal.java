@@ -16,21 +16,20 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Portal {
     static void main(String[] args) {
-        var typed = TypedArguments.of(args);
-        var invocation = Invocation.of(typed);
-        if (invocation.isServer()) {
-            serve(typed);
-        } else {
-            System.exit(new CommandRun(Portal.class, invocation).status());
-        }
-    }
-
-    private static void serve(String... settings) {
         try {
-            SpringApplication.run(Portal.class, settings);
+            start(TypedArguments.of(args));
         } catch (RuntimeException e) {
             System.err.println(Sentence.of(e));
             System.exit(1);
+        }
+    }
+
+    private static void start(String... arguments) {
+        var invocation = Invocation.of(arguments);
+        if (invocation.isServer()) {
+            SpringApplication.run(Portal.class, arguments);
+        } else {
+            System.exit(new CommandRun(Portal.class, invocation).status());
         }
     }
 }
