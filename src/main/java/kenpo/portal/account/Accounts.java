@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,16 @@ public class Accounts {
                 .param("member", member.value())
                 .query(Accounts::account)
                 .optional();
+    }
+
+    /** The accounts of these persons, as far as they have one. */
+    @Transactional(readOnly = true)
+    public List<Account> ofMembers(SocietyId society, List<MemberId> members) {
+        return jdbc.sql(SELECT + " where a.society_id = :society and a.member_id in (:members)")
+                .param("society", society.value())
+                .param("members", members.stream().map(MemberId::value).toList())
+                .query(Accounts::account)
+                .list();
     }
 
     /** The account of this person, made now unless there is one. */

@@ -6,7 +6,6 @@ import kenpo.portal.account.AccountStanding;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.account.UserId;
 import kenpo.portal.audit.AuditEvent;
-import kenpo.portal.credential.Recipients.Users;
 import kenpo.portal.operator.Refusal;
 import kenpo.portal.roster.Eligibility;
 import kenpo.portal.roster.Member;
@@ -60,8 +59,8 @@ public class Credentials {
     public IssueResult issueLetters(SocietyId society, Selection selection, AuditEvent.Actor actor, Issue issue) {
         var migrationUntil = CurrentSociety.get().settings().migration().until();
         boolean migrating = migrationUntil != null && !migrationUntil.isBefore(today());
-        var query = Recipients.query(selection, migrating ? Users.NEW : Users.ALL);
-        return letterIssue.run(society, query, actor, issue);
+        var filter = Recipients.filter(selection, migrating ? false : null);
+        return letterIssue.run(society, filter, actor, issue);
     }
 
     /**

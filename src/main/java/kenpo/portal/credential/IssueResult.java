@@ -11,11 +11,6 @@ package kenpo.portal.credential;
 public record IssueResult(int issued, int replaced, int withoutConfirmation, int userIdTaken, int notWaiting) {
     static final IssueResult NOTHING = new IssueResult(0, 0, 0, 0, 0);
 
-    /** How many persons were looked at. */
-    public int seen() {
-        return issued + withoutConfirmation + userIdTaken + notWaiting;
-    }
-
     IssueResult plus(Outcome outcome) {
         return switch (outcome) {
             case ISSUED -> new IssueResult(issued + 1, replaced, withoutConfirmation, userIdTaken, notWaiting);

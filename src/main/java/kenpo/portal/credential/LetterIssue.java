@@ -5,9 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Gatherers;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.credential.IssueResult.Outcome;
-import kenpo.portal.roster.MemberId;
+import kenpo.portal.roster.InsuredPersons.Filter;
 import kenpo.portal.society.SocietyId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Letters for many: a page of persons at a time, hashed on all processors, written one by one. */
@@ -32,21 +31,23 @@ class LetterIssue {
         this.credentials = credentials;
     }
 
-    IssueResult run(SocietyId society, Recipients.Query query, AuditEvent.Actor actor, Issue issue) {
-        issue.begins(recipients.count(society, query));
+    IssueResult run(SocietyId society, Filter filter, AuditEvent.Actor actor, Issue issue) {
+        issue.begins(recipients.count(society, filter));
         var result = IssueResult.NOTHING;
-        @Nullable MemberId last = null;
-        for (var page = recipients.after(society, query, last);
-                !page.isEmpty();
-                page = recipients.after(society, query, last)) {
-            for (var few :
-                    page.stream().gather(Gatherers.windowFixed(hashes.atOnce())).toList()) {
+        int lookedAt = 0;
+        for (var page = recipients.after(society, filter, null);
+                page.lookedAt() > 0;
+                page = recipients.after(society, filter, page.last())) {
+            for (var few : page.waiting().stream()
+                    .gather(Gatherers.windowFixed(hashes.atOnce()))
+                    .toList()) {
                 if (issue.isCancelled()) {
                     return result;
                 }
                 result = write(society, few, actor, issue, result);
             }
-            last = page.getLast().member().id();
+            lookedAt += page.lookedAt();
+            issue.progressed(lookedAt);
         }
         return result;
     }
@@ -59,7 +60,6 @@ class LetterIssue {
         var result = before;
         for (int i = 0; i < few.size(); i++) {
             result = result.plus(write(society, few.get(i), prepared.get(i).join(), actor, issue));
-            issue.progressed(result.seen());
         }
         return result;
     }

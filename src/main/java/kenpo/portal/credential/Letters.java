@@ -59,7 +59,7 @@ class Letters {
     @Transactional
     public Optional<Written> writeFirst(SocietyId society, Member member, Prepared prepared, AuditEvent.Actor actor) {
         var account = held(society, member);
-        return account.firstSignIn().identityConfirmedAt() == null && account.lastSignIn() == null
+        return Recipients.waits(account)
                 ? Optional.of(write(
                         society,
                         member,

@@ -64,10 +64,9 @@ class MigrationCredentials {
         }
         var account = accounts.openFor(society, member.id());
         credentials.hold(society, account.id());
-        var progress = accounts.find(society, account.id()).orElseThrow();
-        if (member.earlierUserId() == null
-                || progress.firstSignIn().identityConfirmedAt() != null
-                || progress.lastSignIn() != null) {
+        boolean waits =
+                accounts.find(society, account.id()).filter(Recipients::waits).isPresent();
+        if (member.earlierUserId() == null || !waits) {
             return Written.leftOut(Outcome.NOT_WAITING);
         }
         var userId = new UserId(member.earlierUserId());

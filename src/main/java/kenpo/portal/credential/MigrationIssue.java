@@ -2,8 +2,7 @@ package kenpo.portal.credential;
 
 import java.time.LocalDate;
 import kenpo.portal.audit.AuditEvent;
-import kenpo.portal.credential.Recipients.Users;
-import kenpo.portal.roster.MemberId;
+import kenpo.portal.roster.InsuredPersons.Filter;
 import kenpo.portal.society.SocietyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,35 +10,35 @@ import org.springframework.stereotype.Component;
 /** Migration credentials for every earlier user who has not yet signed in; nothing is hashed for them. */
 @Component
 class MigrationIssue {
-    private static final Recipients.Query EARLIER_USERS = new Recipients.Query(null, null, Users.EARLIER);
+    private static final Filter EARLIER_USERS = new Filter(null, null, true);
 
     private final Recipients recipients;
-    private final MigrationCredentials migrations;
+    private final MigrationCredentials credentials;
 
-    MigrationIssue(Recipients recipients, MigrationCredentials migrations) {
+    MigrationIssue(Recipients recipients, MigrationCredentials credentials) {
         this.recipients = recipients;
-        this.migrations = migrations;
+        this.credentials = credentials;
     }
 
     IssueResult run(SocietyId society, LocalDate until, boolean postedCodes, AuditEvent.Actor actor, Issue issue) {
         issue.begins(recipients.count(society, EARLIER_USERS));
         var result = IssueResult.NOTHING;
-        @Nullable MemberId last = null;
-        for (var page = recipients.after(society, EARLIER_USERS, last);
-                !page.isEmpty();
-                page = recipients.after(society, EARLIER_USERS, last)) {
-            for (Recipient recipient : page) {
+        int lookedAt = 0;
+        for (var page = recipients.after(society, EARLIER_USERS, null);
+                page.lookedAt() > 0;
+                page = recipients.after(society, EARLIER_USERS, page.last())) {
+            for (Recipient recipient : page.waiting()) {
                 if (issue.isCancelled()) {
                     return result;
                 }
-                var written = migrations.write(society, recipient.member(), until, postedCodes, actor);
+                var written = credentials.write(society, recipient.member(), until, postedCodes, actor);
                 if (written.userId() != null) {
                     issue.issued(letter(recipient, written.userId(), written.postedCode(), until));
                 }
                 result = result.plus(written.outcome());
-                issue.progressed(result.seen());
             }
-            last = page.getLast().member().id();
+            lookedAt += page.lookedAt();
+            issue.progressed(lookedAt);
         }
         return result;
     }
