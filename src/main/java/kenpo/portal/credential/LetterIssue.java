@@ -55,7 +55,7 @@ class LetterIssue {
     private IssueResult write(
             SocietyId society, List<Recipient> few, AuditEvent.Actor actor, Issue issue, IssueResult before) {
         var prepared = few.stream()
-                .map(_ -> CompletableFuture.supplyAsync(() -> prepare(society), Thread::startVirtualThread))
+                .map(_ -> CompletableFuture.supplyAsync(() -> prepare(society), Thread.ofPlatform()::start))
                 .toList();
         var result = before;
         for (int i = 0; i < few.size(); i++) {

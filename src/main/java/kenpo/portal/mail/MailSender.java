@@ -38,7 +38,8 @@ class MailSender {
     /** Tries whose end could not be written because the database was away. */
     private final Map<QueuedMail, Delivery> unrecorded = new ConcurrentHashMap<>();
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("mail-", 0).factory());
 
     MailSender(MailQueue queue, Mails mails, Societies societies, Carrier carrier, MeterRegistry meters) {
         this.queue = queue;
