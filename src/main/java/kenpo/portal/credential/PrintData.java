@@ -27,10 +27,13 @@ public final class PrintData implements AutoCloseable {
     private static final List<String> COLUMNS = List.of("事業所名", "記号", "番号", "枝番", "氏名", "仮ユーザID", "仮パスワード", "有効期限");
     private static final String POSTED_CODE = "郵送コード";
 
+    private final Path file;
     private final CsvWriter csv;
     private final boolean postedCodes;
+    private boolean empty = true;
 
-    private PrintData(CsvWriter csv, boolean postedCodes) {
+    private PrintData(Path file, CsvWriter csv, boolean postedCodes) {
+        this.file = file;
         this.csv = csv;
         this.postedCodes = postedCodes;
     }
@@ -41,7 +44,10 @@ public final class PrintData implements AutoCloseable {
             var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             var channel = Files.newByteChannel(
                     file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions);
-            return on(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8), postedCodes);
+            return on(
+                    file,
+                    new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
+                    postedCodes);
         } catch (FileAlreadyExistsException e) {
             throw new Refusal(file + " exists already: name a new file.", e);
         } catch (IOException e) {
@@ -49,9 +55,10 @@ public final class PrintData implements AutoCloseable {
         }
     }
 
-    static PrintData on(Writer writer, boolean postedCodes) throws IOException {
+    private static PrintData on(Path file, Writer writer, boolean postedCodes) throws IOException {
         writer.write('\uFEFF');
         var data = new PrintData(
+                file,
                 CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.CRLF)
                         .autoFlush(true)
@@ -62,6 +69,7 @@ public final class PrintData implements AutoCloseable {
     }
 
     public void write(IssuedCredential credential) {
+        empty = false;
         var card = credential.card();
         List<String> cells = List.of(
                 credential.establishment(),
@@ -75,10 +83,14 @@ public final class PrintData implements AutoCloseable {
         line(cells.stream().map(PrintData::formulaSafe).toList(), orNothing(credential.postedCode()));
     }
 
+    /** A file that nobody came into does not stay. */
     @Override
     public void close() {
         try {
             csv.close();
+            if (empty) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,10 +16,12 @@ import kenpo.portal.credential.TestPeople.Person;
 import kenpo.portal.fixtures.DatabaseTest;
 import kenpo.portal.fixtures.TestSocieties;
 import kenpo.portal.operator.Refusal;
+import kenpo.portal.roster.EligibilityLost;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.SocietyId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 @DatabaseTest
 class CredentialsTests {
@@ -47,6 +49,9 @@ class CredentialsTests {
 
     @Autowired
     private TestPeople people;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private final List<IssuedCredential> issued = new ArrayList<>();
 
@@ -91,6 +96,15 @@ class CredentialsTests {
         letters(new Selection.NewSince(TODAY.minusDays(7)));
         assertThat(issued).extracting(letter -> letter.card().number()).containsExactly("2");
         assertThat(letters(new Selection.Establishment("none")).issued()).isZero();
+    }
+
+    @Test
+    void whoeverLeavesLosesTheLetterForGood() {
+        var member = people.add(SAKURA, Person.insured("1", "1"));
+        letters(new Selection.NeverSignedIn());
+        events.publishEvent(new EligibilityLost(SAKURA, List.of(member)));
+
+        assertThat(signsIn(issued.getFirst())).isFalse();
     }
 
     @Test

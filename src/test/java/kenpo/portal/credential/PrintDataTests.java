@@ -69,10 +69,20 @@ class PrintDataTests {
     @Test
     void onlyTheOwnerReadsIt() throws IOException {
         var file = folder.resolve("print.csv");
-        PrintData.create(file, false).close();
+        try (var data = PrintData.create(file, false)) {
+            data.write(letter("さくら商事"));
+        }
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFileNobodyCameIntoDoesNotStay() {
+        var file = folder.resolve("print.csv");
+        PrintData.create(file, false).close();
+
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,28 @@
+package kenpo.portal.credential;
+
+import kenpo.portal.account.Accounts;
+import kenpo.portal.roster.EligibilityLost;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever leaves the society loses a temporary credential for good, also when the roster takes the person back. */
+@Component
+class LossOfEligibility {
+    private final Accounts accounts;
+    private final StoredCredentials credentials;
+
+    LossOfEligibility(Accounts accounts, StoredCredentials credentials) {
+        this.accounts = accounts;
+        this.credentials = credentials;
+    }
+
+    @EventListener
+    @Transactional
+    void lost(EligibilityLost event) {
+        if (!event.members().isEmpty()) {
+            accounts.ofMembers(event.society(), event.members())
+                    .forEach(account -> credentials.endTemporary(event.society(), account.id()));
+        }
+    }
+}
