@@ -39,13 +39,13 @@ final class CredentialsIssue extends SocietyCommand {
 
     /** Exactly one of these. */
     private static final class Whom {
-        @Option(names = "--never-signed-in", description = "everybody who has not signed in yet")
+        @Option(names = "--never-signed-in", description = "every insured person who has not signed in yet")
         private boolean neverSignedIn;
 
-        @Option(names = "--new-since", paramLabel = "DATE", description = "of these, who is insured since that day")
+        @Option(names = "--new-since", paramLabel = "DATE", description = "the same, insured since that day or later")
         private @Nullable LocalDate newSince;
 
-        @Option(names = "--establishment", paramLabel = "CODE", description = "of these, who works there (事業所コード)")
+        @Option(names = "--establishment", paramLabel = "CODE", description = "the same, working there (事業所コード)")
         private @Nullable String establishment;
 
         @Option(
@@ -54,7 +54,7 @@ final class CredentialsIssue extends SocietyCommand {
                 description = "one person, who starts anew even after completing the first sign-in")
         private @Nullable String reissue;
 
-        @Option(names = "--earlier-users", description = "who had a user ID before the portal")
+        @Option(names = "--earlier-users", description = "those who had a user ID before the portal")
         private boolean earlierUsers;
 
         Selection selection() {
