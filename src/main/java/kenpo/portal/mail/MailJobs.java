@@ -17,7 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @EnableScheduling
 class MailJobs {
     @Bean
-    MailSender mailSender(MailQueue queue, Mails mails, Societies societies, Carrier carrier, MeterRegistry meters) {
+    MailSender outboxSender(MailQueue queue, Mails mails, Societies societies, Carrier carrier, MeterRegistry meters) {
         return new MailSender(queue, mails, societies, carrier, meters);
     }
 
