@@ -1,0 +1,57 @@
+package kenpo.portal.journey;
+
+/** The words of the contract: printed letters, help pages and these journeys rely on them. */
+enum Label {
+    SIGN_IN("ログイン", "Sign in"),
+    USER_ID("ユーザID", "User ID"),
+    PASSWORD("パスワード", "Password"),
+    SHOW("表示", "Show"),
+    CANCEL("中止する", "Cancel"),
+    NEXT("次へ", "Next"),
+    SIGN_OUT("ログアウト", "Sign out"),
+    FORGOT_PASSWORD("パスワードを忘れた方はこちら", "Forgot your password?"),
+    FORGOT_USER_ID("ユーザIDを忘れた方はこちら", "Forgot your user ID?"),
+    FIRST_TIME("はじめてログインする方へ", "Signing in for the first time"),
+    EMAIL_CODE("メール認証", "Email code"),
+    ONE_TIME_PASSWORD("ワンタイムパスワード", "One-time password"),
+    SUBMIT("実行", "Submit"),
+    SEND_AGAIN("再送信", "Send again"),
+    NO_MAIL("メールが届かないとき", "The mail does not arrive"),
+    POSTED_CODE_HEADING("郵送コードの確認", "Posted code"),
+    POSTED_CODE("郵送コード", "Posted code"),
+    IDENTITY_CHECK("ご本人の確認", "Identity check"),
+    DATE_OF_BIRTH("生年月日", "Date of birth"),
+    TERMS("利用規約", "Terms of use"),
+    AGREE("同意する", "I agree"),
+    DISAGREE("同意しない", "I do not agree"),
+    EMAIL_ADDRESS_HEADING("メールアドレスの設定", "Your email address"),
+    EMAIL_ADDRESS("メールアドレス", "Email address"),
+    SEND_CONFIRMATION("確認メールを送信", "Send confirmation mail"),
+    EMAIL_CONFIRMATION("メールアドレスの確認", "Confirm your email address"),
+    CONFIRMATION_CODE("確認コード", "Confirmation code"),
+    CONFIRM("確認", "Confirm"),
+    REFRESH("更新", "Refresh"),
+    CHANGE_ADDRESS("メールアドレスを変更する", "Change the email address"),
+    CONFIRM_ADDRESS("確認する", "Confirm address"),
+    METHOD_HEADING("ユーザIDと認証方法の設定", "User ID and sign-in method"),
+    METHOD_EMAIL_CODE("ワンタイムパスワード（メール）", "One-time password (email)"),
+    NEW_PASSWORD_HEADING("新しいパスワードの設定", "Your new password"),
+    NEW_PASSWORD("新しいパスワード", "New password"),
+    NEW_PASSWORD_AGAIN("新しいパスワード（確認）", "New password (again)"),
+    COMPLETED("初回ログインが完了しました", "Your first sign-in is complete"),
+    TO_TOP("トップページへ進む", "Go to the top page"),
+    TOP("トップページ", "Top page"),
+    NOTICES("お知らせ", "Notices");
+
+    private final String japanese;
+    private final String english;
+
+    Label(String japanese, String english) {
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    String in(Tongue tongue) {
+        return tongue == Tongue.JAPANESE ? japanese : english;
+    }
+}

@@ -1,0 +1,253 @@
+package kenpo.portal.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import kenpo.portal.audit.AuditEvent;
+import kenpo.portal.credential.Credentials;
+import kenpo.portal.credential.Issue;
+import kenpo.portal.credential.IssuedCredential;
+import kenpo.portal.credential.Selection;
+import kenpo.portal.roster.imports.Extent;
+import kenpo.portal.roster.imports.Progress;
+import kenpo.portal.roster.imports.RosterImport;
+import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.society.HostName;
+import kenpo.portal.society.InsurerNumber;
+import kenpo.portal.society.Societies;
+import kenpo.portal.society.Society;
+import kenpo.portal.terms.TermsOfUse;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** A running portal with two societies, and the persons who come to it: through import and issue, as in real life. */
+final class Stage {
+    private static final String HEADINGS = "記号,番号,枝番,氏名,カナ氏名,生年月日,本人家族区分,続柄,資格取得日,資格喪失日,事業所コード,事業所名,ユーザID,メールアドレス";
+    private static final AuditEvent.Actor OPERATOR = new AuditEvent.Actor.Operator("journeys");
+    private static final AtomicInteger PERSONS = new AtomicInteger(1000);
+
+    private final ServletWebServerApplicationContext portal;
+    private final Society sakura;
+    private final Society momiji;
+
+    private Stage(ServletWebServerApplicationContext portal, Society sakura, Society momiji) {
+        this.portal = portal;
+        this.sakura = sakura;
+        this.momiji = momiji;
+    }
+
+    /** Opens both societies where they are not yet in the portal's database. */
+    static Stage of(ServletWebServerApplicationContext portal) {
+        var sakura = society(
+                portal,
+                "さくら健康保険組合",
+                "Sakura Health Insurance Society",
+                "06130017",
+                "sakura",
+                Map.of(
+                        "looks.accent", "#b0305c",
+                        "contact.phone", "03-1234-5678",
+                        "source.failures-a-minute", "3000",
+                        "migration.until", today(portal).plusDays(90).toString()));
+        var momiji = society(
+                portal,
+                "もみじ健康保険組合",
+                "Momiji Health Insurance Society",
+                "06270011",
+                "momiji",
+                Map.of("looks.accent", "#a63d00", "password.letters-and-digits", "true"));
+        return new Stage(portal, sakura, momiji);
+    }
+
+    private static Society society(
+            ServletWebServerApplicationContext portal,
+            String name,
+            String englishName,
+            String number,
+            String host,
+            Map<String, String> settings) {
+        var societies = portal.getBean(Societies.class);
+        var hostName = HostName.of(host + ".localhost");
+        return societies.byHost(hostName).orElseGet(() -> {
+            var opened = societies.add(name, englishName, new InsurerNumber(number), List.of(hostName), settings);
+            CurrentSociety.run(
+                    opened,
+                    () -> portal.getBean(TermsOfUse.class)
+                            .add(
+                                    opened.id(),
+                                    "# 第1条\n\n" + name + "の規約です。",
+                                    "# Article 1\n\nThe terms.",
+                                    LocalDate.EPOCH));
+            return opened;
+        });
+    }
+
+    Society sakura() {
+        return sakura;
+    }
+
+    Society momiji() {
+        return momiji;
+    }
+
+    int port() {
+        return java.util.Objects.requireNonNull(portal.getWebServer()).getPort();
+    }
+
+    String address(Society society) {
+        return "http://" + society.canonicalHost() + ":" + port();
+    }
+
+    <T> T bean(Class<T> type) {
+        return portal.getBean(type);
+    }
+
+    Person newcomer() {
+        return newcomer(sakura);
+    }
+
+    /** In the roster, with a letter. */
+    Person newcomer(Society society) {
+        int person = PERSONS.incrementAndGet();
+        var born = LocalDate.of(1960, 1, 1).plusDays(person * 7L);
+        enrol(society, person, born, "", "");
+        var letter = CurrentSociety.call(
+                society,
+                () -> collect(issue -> bean(Credentials.class)
+                        .issueLetters(
+                                society.id(), new Selection.Establishment(establishment(person)), OPERATOR, issue)));
+        return person(
+                society,
+                person,
+                born,
+                letter.getFirst(),
+                String.valueOf(letter.getFirst().password()),
+                "newcomer" + person + "@example.jp");
+    }
+
+    /** Known from the portal before, with a mail address on the roster. */
+    Person earlierUserWithMail() {
+        return earlierUser("roster" + (PERSONS.get() + 1) + "@example.jp");
+    }
+
+    /** Known from the portal before, and sent a code by post. */
+    Person earlierUserWithoutMail() {
+        return earlierUser("");
+    }
+
+    private Person earlierUser(String rosterAddress) {
+        int person = PERSONS.incrementAndGet();
+        var born = LocalDate.of(1955, 1, 1).plusDays(person * 7L);
+        enrol(sakura, person, born, "hanako" + person, rosterAddress);
+        var issued = CurrentSociety.call(
+                sakura,
+                () -> collect(issue -> bean(Credentials.class)
+                        .issueMigration(sakura.id(), today(portal).plusDays(30), true, OPERATOR, issue)));
+        var ours = issued.stream()
+                .filter(each -> each.userId().equals("hanako" + person))
+                .findFirst()
+                .orElseThrow();
+        var password = symbol(person) + person + born.format(DateTimeFormatter.BASIC_ISO_DATE);
+        var mail = rosterAddress.isEmpty() ? "earlier" + person + "@example.jp" : rosterAddress;
+        return person(sakura, person, born, ours, password, mail);
+    }
+
+    private static Person person(
+            Society society, int person, LocalDate born, IssuedCredential issued, String password, String mail) {
+        return new Person(
+                society,
+                symbol(person),
+                Integer.toString(person),
+                born,
+                issued.userId(),
+                password,
+                issued.postedCode(),
+                mail,
+                "kaede" + person);
+    }
+
+    private void enrol(Society society, int person, LocalDate born, String userId, String mail) {
+        var line = String.join(
+                ",",
+                symbol(person),
+                Integer.toString(person),
+                "00",
+                "旅野 " + person,
+                "タビノ ヒト",
+                born.format(DateTimeFormatter.BASIC_ISO_DATE),
+                "1",
+                "本人",
+                "20200401",
+                "",
+                establishment(person),
+                "旅の会社",
+                userId,
+                mail);
+        try {
+            var file = Files.createTempFile("roster", ".csv");
+            Files.writeString(file, HEADINGS + "\n" + line + "\n");
+            CurrentSociety.run(society, () -> apply(society, file));
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void apply(Society society, Path file) {
+        try (var open = bean(RosterImport.class).open(society, OPERATOR)) {
+            var preview = open.preview(file, Extent.DELTA, Progress.NONE);
+            if (preview.added() != 1) {
+                open.faults(fault -> {
+                    throw new IllegalStateException(fault.toString());
+                });
+            }
+            open.apply(OptionalInt.empty(), Progress.NONE);
+        }
+    }
+
+    private static String establishment(int person) {
+        return Integer.toString(person);
+    }
+
+    private static String symbol(int person) {
+        return Integer.toString(2000 + person % 7);
+    }
+
+    private static LocalDate today(ServletWebServerApplicationContext portal) {
+        return LocalDate.ofInstant(
+                portal.getBean(java.time.Clock.class).instant(), kenpo.portal.roster.Eligibility.ZONE);
+    }
+
+    private interface Issuing {
+        void to(Issue issue);
+    }
+
+    private static List<IssuedCredential> collect(Issuing issuing) {
+        var collected = new ArrayList<IssuedCredential>();
+        issuing.to(new Issue() {
+            @Override
+            public void begins(int total) {}
+
+            @Override
+            public void issued(IssuedCredential credential) {
+                collected.add(credential);
+            }
+
+            @Override
+            public void progressed(int done) {}
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+        return collected;
+    }
+}
