@@ -3,9 +3,6 @@ package kenpo.portal.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import kenpo.portal.audit.AuditEvent;
-import kenpo.portal.audit.AuditKind;
-import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.credential.SourceLimit;
 import kenpo.portal.society.CurrentSociety;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +17,9 @@ class SourceLimitInterceptor implements HandlerInterceptor {
     private static final String SECONDS_TO_WAIT = "60";
 
     private final SourceLimit limit;
-    private final AuditTrail audit;
 
-    SourceLimitInterceptor(SourceLimit limit, AuditTrail audit) {
+    SourceLimitInterceptor(SourceLimit limit) {
         this.limit = limit;
-        this.audit = audit;
     }
 
     @Override
@@ -34,10 +29,6 @@ class SourceLimitInterceptor implements HandlerInterceptor {
         if (!request.getMethod().equals("POST") || limit.mayTry(society, request.getRemoteAddr())) {
             return true;
         }
-        audit.record(
-                society,
-                AuditEvent.refused(
-                        AuditKind.SOURCE_LIMIT_REACHED, new AuditEvent.Actor.Anyone(), null, "too many failures"));
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         return false;
