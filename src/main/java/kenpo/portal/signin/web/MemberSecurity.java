@@ -63,13 +63,12 @@ class MemberSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager))
                 .exceptionHandling(
                         failures -> failures.accessDeniedHandler(expired).authenticationEntryPoint(entry))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .anyRequest()
-                                .hasRole("MEMBER"))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole("MEMBER"))
                 .build();
     }
 }
