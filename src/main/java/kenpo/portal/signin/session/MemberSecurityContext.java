@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MemberSecurityContext implements SecurityContextRepository {
+    private static final String LOADED = MemberSecurityContext.class.getName();
+
     private final SignedInMembers members;
 
     MemberSecurityContext(SignedInMembers members) {
@@ -37,13 +39,20 @@ public class MemberSecurityContext implements SecurityContextRepository {
         return load(holder.getRequest());
     }
 
+    /** Once a request: the page about a failure does not ask again what has just failed. */
     private SecurityContext load(HttpServletRequest request) {
+        if (request.getAttribute(LOADED) instanceof SecurityContext loaded) {
+            return loaded;
+        }
+        request.setAttribute(LOADED, new SecurityContextImpl());
         var society = CurrentSociety.get();
-        return PortalCookies.SESSION
+        var context = PortalCookies.SESSION
                 .read(request)
                 .flatMap(id -> members.find(society, id))
                 .map(member -> signedIn(request, member))
                 .orElseGet(SecurityContextImpl::new);
+        request.setAttribute(LOADED, context);
+        return context;
     }
 
     private static SecurityContext signedIn(HttpServletRequest request, MemberAuthentication member) {

@@ -1,0 +1,28 @@
+package kenpo.portal.society;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class DatabaseAwayTests {
+    private final AtomicLong time = new AtomicLong(Long.MAX_VALUE - 10);
+    private final DatabaseAway away = new DatabaseAway(time::get);
+
+    @Test
+    void nothingIsRefusedBeforeAFailure() {
+        assertThatCode(away::refuseWhileAway).doesNotThrowAnyException();
+    }
+
+    @Test
+    void afterAFailureAllIsRefusedForASecond() {
+        away.noted();
+        time.addAndGet(Duration.ofMillis(999).toNanos());
+        assertThatThrownBy(away::refuseWhileAway).isInstanceOf(CannotCreateTransactionException.class);
+        time.addAndGet(Duration.ofMillis(1).toNanos());
+        assertThatCode(away::refuseWhileAway).doesNotThrowAnyException();
+    }
+}
