@@ -58,11 +58,11 @@ class MethodController {
         if (!userIds.isOwn(CurrentSociety.get().id(), signIn.member(), typed)) {
             checkForm(typed, errors);
         }
-        var method = form.method();
-        if (method == null || !BUILT.contains(method)) {
+        var method = form.chosen().filter(BUILT::contains);
+        if (method.isEmpty()) {
             errors.rejectValue("method", "signin.error.method-empty");
         } else if (!errors.hasErrors()) {
-            switch (choice.choose(signIn, typed, method)) {
+            switch (choice.choose(signIn, typed, method.get())) {
                 case CHOSEN -> {
                     return arrival.next(request, response);
                 }

@@ -118,19 +118,13 @@ class SignInTemplatesTests {
     @ValueSource(strings = {"ja", "en"})
     void lastThreeStepsAreRendered(String language) {
         var all = List.of(Method.PASSKEY, Method.AUTHENTICATOR_APP, Method.EMAIL_CODE);
-        page(
-                "method",
-                "",
-                language,
-                NO_ERRORS,
-                new MethodForm("sakura7k2m9", Method.PASSKEY),
-                new MethodPage(all, true));
+        page("method", "", language, NO_ERRORS, new MethodForm("sakura7k2m9", "PASSKEY"), new MethodPage(all, true));
         assertThat(page(
                         "method",
                         "-only",
                         language,
                         NO_ERRORS,
-                        new MethodForm("", null),
+                        new MethodForm("", ""),
                         new MethodPage(List.of(Method.EMAIL_CODE), false)))
                 .contains("checked");
         page(
@@ -138,7 +132,7 @@ class SignInTemplatesTests {
                 "-wrong",
                 language,
                 wrong("method", "認証方法を1つ選んでください。"),
-                new MethodForm("", null),
+                new MethodForm("", ""),
                 new MethodPage(all, false));
         page(
                 "password",
