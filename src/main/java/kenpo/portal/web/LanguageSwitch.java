@@ -19,8 +19,12 @@ class LanguageSwitch implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // asked first: of a body that was refused unread, no parameters can be had
+        if (!request.getMethod().equals("GET")) {
+            return true;
+        }
         var chosen = Language.named(request.getParameter(PARAMETER));
-        if (chosen.isEmpty() || !request.getMethod().equals("GET")) {
+        if (chosen.isEmpty()) {
             return true;
         }
         language.setLocale(request, response, chosen.get());
