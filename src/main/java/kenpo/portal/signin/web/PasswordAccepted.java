@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.credential.Proof;
+import kenpo.portal.signin.flow.EmailProposal;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.flow.SignInCodes;
 import kenpo.portal.signin.flow.SignIns;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class PasswordAccepted {
     private final SignIns signIns;
     private final SignInCodes codes;
+    private final EmailProposal proposal;
     private final Accounts accounts;
 
-    PasswordAccepted(SignIns signIns, SignInCodes codes, Accounts accounts) {
+    PasswordAccepted(SignIns signIns, SignInCodes codes, EmailProposal proposal, Accounts accounts) {
         this.signIns = signIns;
         this.codes = codes;
+        this.proposal = proposal;
         this.accounts = accounts;
     }
 
@@ -28,8 +31,11 @@ class PasswordAccepted {
     public SignIns.Begun begin(Society society, Proof.OfPassword proof, Optional<String> returnTo, Locale language) {
         accounts.speak(society.id(), proof.account(), language);
         var begun = signIns.begin(society, proof, returnTo.orElse(null));
-        if (begun.state() instanceof SignIn.AwaitingMailedCode waiting) {
-            codes.send(waiting);
+        switch (begun.state()) {
+            case SignIn.AwaitingMailedCode waiting -> codes.send(waiting);
+            // a code mailed before is bound to the browser of that time
+            case SignIn.AwaitingEmailConfirmation waiting -> proposal.sendAgain(waiting);
+            default -> {}
         }
         return begun;
     }
