@@ -57,7 +57,8 @@ final class Browsers {
         var context = Chromium.BROWSER.newContext(
                 options.setBaseURL(address).setLocale(tongue.browser()).setTimezoneId("Asia/Tokyo"));
         context.setDefaultTimeout(15_000);
-        var visitor = new Visitor(context, context.newPage(), tongue);
+        boolean scripts = options.javaScriptEnabled == null || options.javaScriptEnabled;
+        var visitor = new Visitor(context, context.newPage(), tongue, scripts);
         VISITORS.add(visitor);
         return visitor;
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** What everybody may read before signing in. */
 @JourneyTest
 class HelpJourneyTests {
     @Autowired
@@ -15,18 +17,59 @@ class HelpJourneyTests {
     @ParameterizedTest
     @EnumSource
     void signInPageIsForEverybody(Tongue tongue) {
-        Browsers.open(stage.address(stage.sakura()), tongue)
-                .open("/sign-in")
-                .isAt(Label.SIGN_IN)
-                .look("sign-in");
+        var visitor = visitor(tongue).open("/sign-in").isAt(Label.SIGN_IN).look("sign-in");
+        visitor.link(Label.FIRST_TIME).click();
+        visitor.isAt(tongue.say("はじめてのログイン", "Signing in for the first time"));
+        visitor.back().isAt(Label.SIGN_IN).link(Label.FORGOT_PASSWORD).click();
+        visitor.isAt(tongue.say("パスワードやユーザIDを忘れた", "Forgotten password or user ID"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/help, ヘルプ, Help",
+        "/help/first-sign-in, はじめてのログイン, Signing in for the first time",
+        "/help/email-code, メールが届かない, The mail does not arrive",
+        "/help/locked, ロックされた, Locked out",
+        "/help/forgot, パスワードやユーザIDを忘れた, Forgotten password or user ID",
+        "/help/environment, ご利用環境, System requirements",
+        "/terms, 利用規約, Terms of use",
+        "/privacy, プライバシーポリシー, Privacy policy",
+        "/contact, お問い合わせ, Contact",
+    })
+    void openPagesAreThereInBothLanguages(String path, String japanese, String english) {
+        for (var tongue : Tongue.values()) {
+            visitor(tongue).open(path).isAt(tongue.say(japanese, english)).look("open" + path.replace('/', '-'));
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void unknownPageIsSaidInWords(Tongue tongue) {
-        var visitor = Browsers.open(stage.address(stage.sakura()), tongue);
+        var visitor = visitor(tongue);
         var answer = Objects.requireNonNull(visitor.page().navigate("/help/no-such-page"));
         assertThat(answer.status()).isEqualTo(404);
         visitor.isAt(tongue.say("ページが見つかりません", "Page not found")).look("error-404");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unknownLinkOfAMailIsSaidInWords(Tongue tongue) {
+        visitor(tongue)
+                .open("/email-confirmation/" + "x".repeat(43))
+                .reads(tongue.say("このリンクは使えません。", "This link cannot be used."))
+                .look("link-unknown");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherSocietyHasItsOwnNameAndColours(Tongue tongue) {
+        Browsers.open(stage.address(stage.momiji()), tongue)
+                .open("/sign-in")
+                .isAt(Label.SIGN_IN)
+                .look("sign-in-momiji");
+    }
+
+    private Visitor visitor(Tongue tongue) {
+        return Browsers.open(stage.address(stage.sakura()), tongue);
     }
 }

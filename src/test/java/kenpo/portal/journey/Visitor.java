@@ -18,15 +18,17 @@ final class Visitor {
     private final Page page;
     private final Tongue tongue;
     private final List<String> complaints;
+    private final boolean scripts;
 
-    Visitor(BrowserContext context, Page page, Tongue tongue) {
-        this(context, page, tongue, new ArrayList<>());
+    Visitor(BrowserContext context, Page page, Tongue tongue, boolean scripts) {
+        this(context, page, tongue, scripts, new ArrayList<>());
     }
 
-    private Visitor(BrowserContext context, Page page, Tongue tongue, List<String> complaints) {
+    private Visitor(BrowserContext context, Page page, Tongue tongue, boolean scripts, List<String> complaints) {
         this.context = context;
         this.page = page;
         this.tongue = tongue;
+        this.scripts = scripts;
         this.complaints = complaints;
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -52,9 +54,14 @@ final class Visitor {
         return tongue;
     }
 
+    /** Whether this browser runs the pages' scripts. */
+    boolean scripts() {
+        return scripts;
+    }
+
     /** The same browser profile, another page. */
     Visitor secondTab() {
-        return new Visitor(context, context.newPage(), tongue, complaints);
+        return new Visitor(context, context.newPage(), tongue, scripts, complaints);
     }
 
     Visitor open(String path) {

@@ -1,0 +1,182 @@
+package kenpo.portal.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP by hand, with cookies and form tokens: for what no honest browser would send. */
+final class PlainBrowser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final int port;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private String host;
+    private @Nullable String token;
+
+    PlainBrowser(Stage stage, Person person) {
+        this(person.society().canonicalHost().value(), stage.port());
+    }
+
+    PlainBrowser(String host, int port) {
+        this.host = host;
+        this.port = port;
+    }
+
+    /** What came back. */
+    record Answer(int status, Map<String, List<String>> headers, String body) {
+        String location() {
+            return header("location");
+        }
+
+        String header(String name) {
+            return String.join(", ", headers.getOrDefault(name, List.of()));
+        }
+    }
+
+    PlainBrowser at(String otherHost) {
+        host = otherHost;
+        return this;
+    }
+
+    Map<String, String> cookies() {
+        return cookies;
+    }
+
+    void forgetToken(String foreign) {
+        token = foreign;
+    }
+
+    String token() {
+        if (token == null) {
+            get("/sign-in");
+        }
+        return String.valueOf(token);
+    }
+
+    Answer get(String path) {
+        return send(path, HttpRequest.Builder::GET);
+    }
+
+    /** A form of the portal with the token of the page read last. */
+    Answer post(String path, Map<String, String> fields) {
+        var all = new TreeMap<>(fields);
+        all.put("_csrf", token());
+        return postAsIs(path, all);
+    }
+
+    Answer postAsIs(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(
+                path,
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer send(String path, UnaryOperator<HttpRequest.Builder> as) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Host", host + ":" + port)
+                // a connection the server closes meanwhile would fail a later form
+                .header("Connection", "close")
+                .header("Accept-Language", "ja");
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            var answer = CLIENT.send(as.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("set-cookie").forEach(this::keep);
+            var found = TOKEN.matcher(answer.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        var cookie = header.split(";", 2)[0].split("=", 2);
+        if (cookie[1].isEmpty()) {
+            cookies.remove(cookie[0]);
+        } else {
+            cookies.put(cookie[0], cookie[1]);
+        }
+    }
+
+    Answer signIn(String userId, String password) {
+        return post("/sign-in", Map.of("userId", userId, "password", password));
+    }
+
+    /** The first sign-in as far as that step's page. */
+    PlainBrowser walk(Person person, Step to) {
+        signIn(person.userId(), person.password());
+        for (var step : Step.values()) {
+            if (step.ordinal() < to.ordinal()) {
+                post(step.path(), rightAnswer(person, step));
+            }
+        }
+        var page = get(to.path());
+        if (page.status() != 200) {
+            throw new AssertionError("not at " + to + " but " + page.status() + " " + page.location());
+        }
+        return this;
+    }
+
+    static Map<String, String> rightAnswer(Person person, Step step) {
+        return switch (step) {
+            case IDENTITY_CHECK -> Map.of("dateOfBirth", person.typedDateOfBirth());
+            case TERMS -> Map.of("decision", "ACCEPT", "version", "1");
+            case EMAIL_ADDRESS -> Map.of("email", person.mailAddress());
+            case EMAIL_CONFIRMATION ->
+                Map.of("code", Mailbox.shared().next(person.mailAddress()).code());
+            case METHOD -> Map.of("userId", person.chosenUserId(), "method", "EMAIL_CODE");
+            case PASSWORD -> Map.of("password", Person.CHOSEN_PASSWORD, "confirmation", Person.CHOSEN_PASSWORD);
+            case COMPLETED -> Map.of();
+        };
+    }
+
+    /** The whole first sign-in; mails are read, so that the next is the next one asked for. */
+    static void register(Stage stage, Person person) {
+        new PlainBrowser(stage, person).walk(person, Step.COMPLETED);
+        Mailbox.shared().next(person.mailAddress());
+    }
+
+    /** Past the password of a registered member, before the mailed code; answers that code. */
+    String signInAgain(Person person) {
+        var answer = signIn(person.chosenUserId(), Person.CHOSEN_PASSWORD);
+        if (!answer.location().endsWith("/sign-in/email-code")) {
+            throw new AssertionError("not at the mailed code but " + answer.status() + " " + answer.location());
+        }
+        return Mailbox.shared().next(person.mailAddress()).code();
+    }
+}
