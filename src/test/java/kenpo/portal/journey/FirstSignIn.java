@@ -31,7 +31,7 @@ final class FirstSignIn {
     /** Goes on from the current step to the one named. */
     FirstSignIn walk(Step from, Step to) {
         for (var step : Step.values()) {
-            if (step.ordinal() >= from.ordinal() && step.ordinal() < to.ordinal()) {
+            if (step.compareTo(from) >= 0 && step.compareTo(to) < 0) {
                 visitor.isAt(step.heading()).look(step.name().toLowerCase(java.util.Locale.ROOT));
                 take(step);
             }

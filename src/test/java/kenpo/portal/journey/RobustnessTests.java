@@ -1,0 +1,128 @@
+package kenpo.portal.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kenpo.portal.Portal;
+import kenpo.portal.database.EmbeddedDatabase;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** What stops under the portal, and what comes back. */
+@Timeout(180)
+class RobustnessTests {
+    private static final Path DIRECTORY = Path.of(
+            "target", "journeys", "robustness-" + ProcessHandle.current().pid());
+
+    private final List<ServletWebServerApplicationContext> servers = new ArrayList<>();
+    private EmbeddedDatabase database = EmbeddedDatabase.startIn(DIRECTORY);
+
+    @BeforeEach
+    void mailIsThere() {
+        assertThat(Mailbox.shared().port()).isPositive();
+    }
+
+    @AfterEach
+    void stop() {
+        servers.forEach(ServletWebServerApplicationContext::close);
+        database.close();
+    }
+
+    @Test
+    void twoServersShareASignInAndOneMayEnd() {
+        var first = server(Mailbox.shared().port());
+        var second = server(Mailbox.shared().port());
+        var stage = Stage.of(first);
+        var person = stage.newcomer();
+        var browser = new PlainBrowser(stage, person).walk(person, Step.EMAIL_CONFIRMATION);
+        var moved = onto(second, browser);
+        assertThat(moved.get(Step.EMAIL_CONFIRMATION.path()).status()).isEqualTo(200);
+        first.close();
+        for (var step : List.of(Step.EMAIL_CONFIRMATION, Step.METHOD, Step.PASSWORD, Step.COMPLETED)) {
+            moved.post(step.path(), PlainBrowser.rightAnswer(person, step));
+        }
+        assertThat(moved.get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void portalWaitsInWordsForTheDatabaseAndGoesOnWithIt() {
+        var stage = Stage.of(server(Mailbox.shared().port()));
+        var person = stage.newcomer();
+        var browser = new PlainBrowser(stage, person).walk(person, Step.EMAIL_ADDRESS);
+
+        database.close();
+        for (var path : List.of("/sign-in", Step.EMAIL_ADDRESS.path(), "/")) {
+            var answer = browser.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(503);
+            assertThat(answer.header("retry-after")).as(path).isNotEmpty();
+            assertThat(answer.body()).as(path).contains("一時的に止まっています");
+        }
+        var posted = browser.post(Step.EMAIL_ADDRESS.path(), PlainBrowser.rightAnswer(person, Step.EMAIL_ADDRESS));
+        assertThat(posted.status()).isEqualTo(503);
+
+        database = EmbeddedDatabase.startIn(DIRECTORY);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> browser.get(Step.EMAIL_ADDRESS.path()).status() == 200);
+        browser.post(Step.EMAIL_ADDRESS.path(), PlainBrowser.rightAnswer(person, Step.EMAIL_ADDRESS));
+        assertThat(browser.get(Step.EMAIL_CONFIRMATION.path()).status()).isEqualTo(200);
+        assertThat(Mailbox.shared().next(person.mailAddress()).code()).hasSize(6);
+    }
+
+    @Test
+    void mailServersAbsenceDelaysMailAndNothingElse() {
+        var mailbox = new Mailbox(0);
+        int port = mailbox.port();
+        var server = server(port);
+        var stage = Stage.of(server);
+        var person = stage.newcomer();
+        var browser = new PlainBrowser(stage, person).walk(person, Step.EMAIL_ADDRESS);
+        mailbox.stop();
+
+        var begun = System.nanoTime();
+        browser.post(Step.EMAIL_ADDRESS.path(), PlainBrowser.rightAnswer(person, Step.EMAIL_ADDRESS));
+        assertThat(browser.get(Step.EMAIL_CONFIRMATION.path()).status()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+
+        mailbox.startAgain(port);
+        server.getBean(TravellingClock.class).advance(Duration.ofMinutes(2));
+        var code = mailbox.next(person.mailAddress()).code();
+        browser.post(Step.EMAIL_CONFIRMATION.path(), Map.of("code", code));
+        assertThat(browser.get(Step.METHOD.path()).status()).isEqualTo(200);
+        mailbox.stop();
+    }
+
+    private static PlainBrowser onto(ServletWebServerApplicationContext server, PlainBrowser browser) {
+        var moved = new PlainBrowser("sakura.localhost", Stage.of(server).port());
+        moved.cookies().putAll(browser.cookies());
+        return moved;
+    }
+
+    /** On a PostgreSQL that is not the portal's own to start. */
+    private ServletWebServerApplicationContext server(int mailPort) {
+        var server = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Portal.class, JourneyBeans.class)
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=-1",
+                        "--spring.mail.host=127.0.0.1",
+                        "--spring.mail.port=" + mailPort,
+                        "--portal.data-directory=" + DIRECTORY,
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.application().role(),
+                        "--spring.datasource.password=" + database.application().password(),
+                        "--spring.flyway.user=" + database.owner().role(),
+                        "--spring.flyway.password=" + database.owner().password(),
+                        "--portal.keys=test=" + "A".repeat(43) + "=");
+        servers.add(server);
+        return server;
+    }
+}
