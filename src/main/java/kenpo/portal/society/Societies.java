@@ -1,14 +1,9 @@
 package kenpo.portal.society;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +11,18 @@ import java.util.function.Supplier;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.operator.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The societies (健康保険組合) of this installation. */
-@Repository
+@Component
 public class Societies {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    private final JdbcClient db;
+    private final SocietyRows rows;
     private final TransactionTemplate inTransaction;
     private final TransactionTemplate inOwnTransaction;
     private final ApplicationEventPublisher events;
@@ -39,19 +32,19 @@ public class Societies {
     private final Remembered<SocietyId, Society> societies;
 
     Societies(
-            JdbcClient db,
+            SocietyRows rows,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Secrets secrets,
             Clock clock) {
-        this.db = db;
+        this.rows = rows;
         this.inTransaction = new TransactionTemplate(transactions);
         this.inOwnTransaction = new TransactionTemplate(transactions);
         inOwnTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.events = events;
         this.secrets = secrets;
         this.clock = clock;
-        this.hosts = new Remembered<>(this::readHost, clock);
+        this.hosts = new Remembered<>(rows::idOf, clock);
         this.societies = new Remembered<>(this::read, clock);
     }
 
@@ -62,7 +55,7 @@ public class Societies {
     @AcrossSocieties
     public Optional<Society> byHost(HostName host) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return readHost(host).flatMap(this::read);
+            return rows.idOf(host).flatMap(this::read);
         }
         return hosts.find(host).flatMap(societies::find);
     }
@@ -75,13 +68,7 @@ public class Societies {
 
     @AcrossSocieties
     public List<Society> all() {
-        return db
-                .sql("select society_id from society_host where rank = 0 order by society_id")
-                .query((row, i) -> new SocietyId(row.getObject("society_id", java.util.UUID.class)))
-                .list()
-                .stream()
-                .map(this::require)
-                .toList();
+        return rows.ids().stream().map(this::require).toList();
     }
 
     /**
@@ -105,8 +92,8 @@ public class Societies {
         return CurrentSociety.call(
                 society,
                 () -> inOwnTransaction.execute(status -> {
-                    insert(society);
-                    setHosts(society.id(), hostNames);
+                    rows.insert(society, clock.instant());
+                    rows.setHosts(society.id(), hostNames);
                     events.publishEvent(new SocietyAdded(society.id(), society.name()));
                     settings.forEach((key, value) -> change(society, key, value));
                     return require(society.id());
@@ -120,10 +107,7 @@ public class Societies {
      */
     public void set(SocietyId id, Map<String, String> values) {
         inRowsOf(id, () -> {
-            db.sql("select 1 from society where society_id = :society for update")
-                    .param("society", id.value())
-                    .query(Integer.class)
-                    .single();
+            rows.hold(id);
             values.forEach((key, value) -> change(require(id), key, value));
             return id;
         });
@@ -133,8 +117,8 @@ public class Societies {
 
     private void change(Society society, String key, String typed) {
         var change = switch (key) {
-            case "name" -> rename(society, key, society.name(), SocietyName.japanese(typed));
-            case "english-name" -> rename(society, key, society.englishName(), SocietyName.english(typed));
+            case "name" -> rename(society, SocietyName.japanese(typed));
+            case "english-name" -> renameInEnglish(society, SocietyName.english(typed));
             case "hosts" -> moveHosts(society, typed);
             default -> changeRule(society, Setting.of(key), typed);
         };
@@ -143,15 +127,14 @@ public class Societies {
         }
     }
 
-    private SettingChanged rename(Society society, String key, String before, String after) {
-        db.sql(
-                        key.equals("name")
-                                ? "update society set name = :name where society_id = :society"
-                                : "update society set english_name = :name where society_id = :society")
-                .param("name", after)
-                .param("society", society.id().value())
-                .update();
-        return new SettingChanged(society.id(), key, before, after);
+    private SettingChanged rename(Society society, String name) {
+        rows.setName(society.id(), name);
+        return new SettingChanged(society.id(), "name", society.name(), name);
+    }
+
+    private SettingChanged renameInEnglish(Society society, String name) {
+        rows.setEnglishName(society.id(), name);
+        return new SettingChanged(society.id(), "english-name", society.englishName(), name);
     }
 
     private SettingChanged moveHosts(Society society, String typed) {
@@ -161,7 +144,7 @@ public class Societies {
                         .orElseThrow(() -> new Refusal("hosts: give host names parted by commas, not " + typed + ".")))
                 .distinct()
                 .toList();
-        setHosts(society.id(), names);
+        rows.setHosts(society.id(), names);
         return new SettingChanged(society.id(), "hosts", joined(society.hosts()), joined(names));
     }
 
@@ -171,97 +154,13 @@ public class Societies {
 
     private SettingChanged changeRule(Society society, Setting setting, String typed) {
         var after = setting.kept(typed, LocalDate.now(clock.withZone(TOKYO)));
-        var before = db.sql("select settings ->> cast(:key as text) from society where society_id = :society")
-                .param("key", setting.key())
-                .param("society", society.id().value())
-                .query(String.class)
-                .optional()
-                .orElse("");
-        db.sql("""
-                        update society
-                        set settings = case when :value = '' then settings - cast(:key as text)
-                            else settings || jsonb_build_object(cast(:key as text), cast(:value as text)) end
-                        where society_id = :society
-                        """)
-                .param("key", setting.key())
-                .param("value", after)
-                .param("society", society.id().value())
-                .update();
+        var before = rows.kept(society.id(), setting);
+        rows.keep(society.id(), setting, after);
         return new SettingChanged(society.id(), setting.key(), before, after);
     }
 
-    private void insert(Society society) {
-        db.sql("""
-                        insert into society (society_id, name, english_name, insurer_number, created_at)
-                        values (:society, :name, :englishName, :number, :now)
-                        """)
-                .param("society", society.id().value())
-                .param("name", society.name())
-                .param("englishName", society.englishName())
-                .param("number", society.insurerNumber())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    private void setHosts(SocietyId id, List<HostName> names) {
-        db.sql("delete from society_host where society_id = :society")
-                .param("society", id.value())
-                .update();
-        for (int rank = 0; rank < names.size(); rank++) {
-            try {
-                db.sql("insert into society_host (host, society_id, rank) values (:host, :society, :rank)")
-                        .param("host", names.get(rank).value())
-                        .param("society", id.value())
-                        .param("rank", rank)
-                        .update();
-            } catch (DuplicateKeyException e) {
-                throw new Refusal("The host name " + names.get(rank) + " belongs to another society already.", e);
-            }
-        }
-    }
-
-    private Optional<SocietyId> readHost(HostName host) {
-        return db.sql("select society_id from society_host where host = :host")
-                .param("host", host.value())
-                .query((row, i) -> new SocietyId(row.getObject("society_id", java.util.UUID.class)))
-                .optional();
-    }
-
     private Optional<Society> read(SocietyId id) {
-        return inRowsOf(
-                id,
-                () -> db.sql("""
-                        select name, english_name, insurer_number,
-                            array(select host from society_host h where h.society_id = s.society_id order by rank) hosts,
-                            array(select key || '=' || value from jsonb_each_text(settings)) settings
-                        from society s where society_id = :society
-                        """)
-                        .param("society", id.value())
-                        .query((row, i) -> society(id, row))
-                        .optional());
-    }
-
-    private static Society society(SocietyId id, ResultSet row) throws SQLException {
-        return new Society(
-                id,
-                row.getString("name"),
-                row.getString("english_name"),
-                row.getString("insurer_number"),
-                Arrays.stream(texts(row.getArray("hosts"))).map(HostName::new).toList(),
-                SocietySettings.of(settings(texts(row.getArray("settings")))));
-    }
-
-    private static Map<String, String> settings(String[] entries) {
-        var settings = new LinkedHashMap<String, String>();
-        for (String entry : entries) {
-            int equals = entry.indexOf('=');
-            settings.put(entry.substring(0, equals), entry.substring(equals + 1));
-        }
-        return settings;
-    }
-
-    private static String[] texts(Array array) throws SQLException {
-        return (String[]) array.getArray();
+        return inRowsOf(id, () -> rows.find(id));
     }
 
     /** Joins the running transaction when it is that society's, else has its own. */
