@@ -5,12 +5,12 @@ import java.time.Duration;
 
 /** The connections of the application's role: few, and quick to say that the database is away. */
 final class Pool {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private Pool() {}
 
     static HikariDataSource of(Database database) {
-        var pool = new HikariDataSource();
+        var pool = new Connections();
         pool.setPoolName("portal");
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.application().role());

@@ -12,21 +12,13 @@ import org.springframework.transaction.TransactionDefinition;
 /** Tells PostgreSQL, at the start of each transaction, whose rows it may show: none unless a society is bound. */
 @Component
 class SocietyTransactionManager extends JdbcTransactionManager {
-    private final DatabaseAway away = new DatabaseAway(System::nanoTime);
-
     SocietyTransactionManager(DataSource dataSource) {
         super(dataSource);
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        away.refuseWhileAway();
-        try {
-            super.doBegin(transaction, definition);
-        } catch (CannotCreateTransactionException e) {
-            away.noted();
-            throw e;
-        }
+        super.doBegin(transaction, definition);
         CurrentSociety.rows().ifPresent(society -> {
             var connection = DataSourceUtils.getConnection(obtainDataSource());
             try {

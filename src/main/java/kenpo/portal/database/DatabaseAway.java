@@ -1,9 +1,9 @@
-package kenpo.portal.society;
+package kenpo.portal.database;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Remembers for a second that the database did not answer, so that a page with several questions waits for it once and
@@ -24,10 +24,9 @@ final class DatabaseAway {
         until.set(nanoTime.getAsLong() + MEMORY);
     }
 
-    /** Throws CannotCreateTransactionException, as the failed attempt did. */
-    void refuseWhileAway() {
+    void refuseWhileAway() throws SQLTransientConnectionException {
         if (nanoTime.getAsLong() - until.get() < 0) {
-            throw new CannotCreateTransactionException("the database did not answer a moment ago");
+            throw new SQLTransientConnectionException("the database did not answer a moment ago");
         }
     }
 }
