@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
@@ -24,6 +25,9 @@ class ExpiredForm implements AccessDeniedHandler {
     /** Request attribute that makes the page frame say so. */
     static final String EXPIRED = "expiredForm";
 
+    private static final Pattern NOT_A_NAME = Pattern.compile("/(?![a-z-]{0,30}(/|$))[^/]*");
+    private static final int LONGEST_PATH = 100;
+
     private final AuditTrail audit;
 
     ExpiredForm(AuditTrail audit) {
@@ -41,9 +45,18 @@ class ExpiredForm implements AccessDeniedHandler {
         audit.record(
                 CurrentSociety.get().id(),
                 AuditEvent.refused(
-                        AuditKind.FORM_TOKEN_REFUSED, new AuditEvent.Actor.Anyone(), null, request.getRequestURI()));
+                        AuditKind.FORM_TOKEN_REFUSED,
+                        new AuditEvent.Actor.Anyone(),
+                        null,
+                        page(request.getRequestURI())));
         request.setAttribute(EXPIRED, true);
         request.getRequestDispatcher(request.getRequestURI()).forward(new AsGet(request), response);
+    }
+
+    /** The path without what may be secret in it, such as a link's token, and never longer than a path of ours. */
+    static String page(String path) {
+        var known = NOT_A_NAME.matcher(path).replaceAll("/…");
+        return known.substring(0, Math.min(known.length(), LONGEST_PATH));
     }
 
     private static final class AsGet extends HttpServletRequestWrapper {
