@@ -6,15 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kenpo.portal.audit.Source;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Remembers for the audit trail where the running request comes from. */
+/** Remembers for the audit trail where the running request comes from, as a trusted proxy in front of us reports it. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(SourceFilter.ORDER)
 class SourceFilter extends OncePerRequestFilter {
+    /** After the filter that believes proxies, before the societies'. */
+    static final int ORDER = -1050;
+
     private static final int LONGEST_BROWSER = 200;
 
     @Override
