@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 import kenpo.portal.web.PortalCookies;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Leads whoever must sign in first to the page of the step they are at, or to the sign-in page. */
 @Component
 class SignInEntry implements AuthenticationEntryPoint {
+    private static final int LONGEST_PATH = 200;
+
     private final CurrentSignInResolver signIns;
 
     SignInEntry(CurrentSignInResolver signIns) {
@@ -27,10 +30,20 @@ class SignInEntry implements AuthenticationEntryPoint {
             response.sendRedirect(SignInPages.of(halfWay.get()));
             return;
         }
-        var returnTo = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
         boolean hadSession = PortalCookies.SESSION.read(request).isPresent();
         PortalCookies.SESSION.clear(request, response);
-        response.sendRedirect(
-                SignInPages.SIGN_IN + (hadSession ? "?ended&returnTo=" + returnTo : "?returnTo=" + returnTo));
+        response.sendRedirect(signInPage(request.getRequestURI(), hadSession));
+    }
+
+    /** A path too long to be one of ours is not returned to: it might not fit into the answer's headers. */
+    static String signInPage(String wanted, boolean hadSession) {
+        var parameters = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (hadSession) {
+            parameters.add("ended");
+        }
+        if (wanted.length() <= LONGEST_PATH) {
+            parameters.add("returnTo=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        }
+        return SignInPages.SIGN_IN + parameters;
     }
 }
