@@ -173,7 +173,7 @@ public class EmailConfirmations {
 
     private boolean confirm(SocietyId society, ConfirmationLinks.Link link, String by) {
         boolean first =
-                links.confirm(society, link.code()) && accounts.confirmEmail(society, link.account(), link.address());
+                accounts.confirmEmail(society, link.account(), link.address()) && links.confirm(society, link.code());
         if (first) {
             audit.record(
                     society,

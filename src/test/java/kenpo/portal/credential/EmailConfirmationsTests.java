@@ -176,6 +176,20 @@ class EmailConfirmationsTests {
     }
 
     @Test
+    void codeOfAnAddressGivenUpProvesNoMailbox() {
+        for (int i = 0; i < 6; i++) {
+            begin(FLOW, new EmailAddress("a" + i + "@example.com"));
+        }
+        propose(OTHER);
+        assertThat(begin(FLOW, OTHER)).isInstanceOf(EmailCodeSending.TooMany.class);
+
+        assertThat(confirmations.checkCode(SAKURA, FLOW, account.id(), outbox.lastCode()))
+                .isEqualTo(new EmailConfirmationCheck.Expired());
+        assertThat(confirmed()).isNull();
+        assertThat(confirmations.confirmedWithin(SAKURA, FLOW, account.id())).isFalse();
+    }
+
+    @Test
     void askingAgainForTheSameAddressWaitsSixtySeconds() {
         begin(FLOW, ADDRESS);
 
