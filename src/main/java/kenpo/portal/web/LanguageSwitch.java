@@ -2,6 +2,7 @@ package kenpo.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,18 +20,23 @@ class LanguageSwitch implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        // asked first: of a body that was refused unread, no parameters can be had
-        if (!request.getMethod().equals("GET")) {
-            return true;
-        }
-        var chosen = Language.named(request.getParameter(PARAMETER));
-        if (chosen.isEmpty()) {
+        var chosen = Language.named(parameter(request));
+        if (chosen.isEmpty() || !request.getMethod().equals("GET")) {
             return true;
         }
         language.setLocale(request, response, chosen.get());
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, withoutParameter(request));
         return false;
+    }
+
+    /** From the address alone: asking for all parameters fails where a body was refused unread. */
+    private static @Nullable String parameter(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(PARAMETER);
     }
 
     private static String withoutParameter(HttpServletRequest request) {
