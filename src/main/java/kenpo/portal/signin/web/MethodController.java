@@ -55,7 +55,9 @@ class MethodController {
             HttpServletResponse response) {
         var present = present(signIn);
         var typed = new UserId(form.userId().strip());
-        if (!userIds.isOwn(CurrentSociety.get().id(), signIn.member(), typed)) {
+        // the database takes no NUL, and nobody's ID holds such characters
+        boolean printable = typed.value().chars().noneMatch(Character::isISOControl);
+        if (!printable || !userIds.isOwn(CurrentSociety.get().id(), signIn.member(), typed)) {
             checkForm(typed, errors);
         }
         var method = form.chosen().filter(BUILT::contains);
