@@ -60,7 +60,7 @@ class RobustnessTests {
         var browser = new PlainBrowser(stage, person).walk(person, Step.EMAIL_ADDRESS);
 
         database.close();
-        for (var path : List.of("/sign-in", Step.EMAIL_ADDRESS.path(), "/")) {
+        for (var path : List.of(Step.EMAIL_ADDRESS.path(), "/", "/notices")) {
             var answer = browser.get(path);
             assertThat(answer.status()).as(path).isEqualTo(503);
             assertThat(answer.header("retry-after")).as(path).isNotEmpty();
