@@ -1,0 +1,117 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One browser with cookies of its own: opens pages, fills in the form it sees, follows redirects. */
+final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]*)\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\"[^>]* value=\"([^\"]*)\"");
+
+    private final HttpClient client;
+    private final URI portal;
+    private final Map<String, String> cookies = new TreeMap<>();
+    private String path = "";
+    private String page = "";
+
+    Browser(HttpClient client, URI portal) {
+        this.client = client;
+        this.portal = portal;
+    }
+
+    Browser open(String path) throws IOException, InterruptedException {
+        return go(request(path).GET().build(), path);
+    }
+
+    /** With the hidden fields of the page before. */
+    Browser submit(String path, Map<String, String> typed) throws IOException, InterruptedException {
+        return go(filled(path, typed), path);
+    }
+
+    /** Sees the redirect to the next page, and leaves it. */
+    void leave() throws IOException, InterruptedException {
+        var answer = send(filled("/sign-out", Map.of()));
+        if (answer.statusCode() / 100 != 3) {
+            throw new IllegalStateException("signing out: " + answer.statusCode());
+        }
+    }
+
+    void expect(String expected) {
+        if (!path.equals(expected)) {
+            throw new IllegalStateException("expected " + expected + ", came to " + path);
+        }
+    }
+
+    private HttpRequest filled(String path, Map<String, String> typed) {
+        var fields = new TreeMap<>(typed);
+        fields.put("_csrf", hidden(TOKEN));
+        if (path.endsWith("/terms")) {
+            fields.put("version", hidden(VERSION));
+        }
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private String hidden(Pattern field) {
+        var found = field.matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("no " + field + " on " + path);
+        }
+        return found.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(portal.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "ja");
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private Browser go(HttpRequest first, String firstPath) throws IOException, InterruptedException {
+        path = firstPath;
+        var answer = send(first);
+        while (answer.statusCode() / 100 == 3) {
+            path = portal.resolve(answer.headers().firstValue("Location").orElseThrow()).getPath();
+            answer = send(request(path).GET().build());
+        }
+        page = answer.body();
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+        return this;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        for (var cookie : answer.headers().allValues("Set-Cookie")) {
+            var pair = cookie.split(";", 2)[0].split("=", 2);
+            if (cookie.contains("Max-Age=0")) {
+                cookies.remove(pair[0]);
+            } else {
+                cookies.put(pair[0], pair[1]);
+            }
+        }
+        return answer;
+    }
+}
