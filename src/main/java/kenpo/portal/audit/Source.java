@@ -1,7 +1,5 @@
 package kenpo.portal.audit;
 
-import java.util.concurrent.Callable;
-
 /** Where a request comes from: network address as text, browser as it calls itself; empty for commands and jobs. */
 public record Source(String address, String browser) {
     public static final Source NONE = new Source("", "");
@@ -11,7 +9,7 @@ public record Source(String address, String browser) {
         return CURRENT.isBound() ? CURRENT.get() : NONE;
     }
 
-    public static <T> T call(Source source, Callable<T> work) throws Exception {
-        return ScopedValue.where(CURRENT, source).call(work::call);
+    public static <T, X extends Throwable> T call(Source source, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, source).call(work);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import kenpo.portal.audit.Source;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,15 +25,17 @@ class SourceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var named = request.getHeader("User-Agent");
         var browser = named == null ? "" : named.substring(0, Math.min(named.length(), LONGEST_BROWSER));
-        try {
-            Source.call(new Source(request.getRemoteAddr(), browser), () -> {
+        var source = new Source(request.getRemoteAddr(), browser);
+        var failure = Source.<Optional<ServletException>, IOException>call(source, () -> {
+            try {
                 chain.doFilter(request, response);
-                return true;
-            });
-        } catch (IOException | ServletException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
+                return Optional.empty();
+            } catch (ServletException e) {
+                return Optional.of(e);
+            }
+        });
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 }

@@ -45,10 +45,10 @@ class Application {
         if (number("cast(numbers_moved as integer)", society, id) == 1) {
             return;
         }
-        run(RosterSql.WRITE_ESTABLISHMENTS, society, id, Map.of());
-        run(RosterSql.RELEASE_NUMBERS, society, id, Map.of());
+        run(ApplicationSql.WRITE_ESTABLISHMENTS, society, id, Map.of());
+        run(ApplicationSql.RELEASE_NUMBERS, society, id, Map.of());
         run(
-                RosterSql.WRITE_CHANGED,
+                ApplicationSql.WRITE_CHANGED,
                 society,
                 id,
                 Map.of("after", 0L, "to", Long.MAX_VALUE, "moves", true, "now", now()));
@@ -71,8 +71,8 @@ class Application {
         }
         long to = lines.getLast().position();
         var range = Map.of("after", after, "to", to, "moves", false, "now", now());
-        run(RosterSql.WRITE_NEW, society, id, range);
-        run(RosterSql.WRITE_CHANGED, society, id, range);
+        run(ApplicationSql.WRITE_NEW, society, id, range);
+        run(ApplicationSql.WRITE_CHANGED, society, id, range);
         announce(society, id, lines);
         advance("applied_line = " + to, society, id, lines.size());
         return true;
@@ -81,7 +81,7 @@ class Application {
     /** False when nobody was left who has departed. */
     public boolean writeNextDepartures(SocietyId society, ImportId id) {
         long after = number("applied_departure", society, id);
-        var departures = jdbc.sql(RosterSql.NEXT_DEPARTURES)
+        var departures = jdbc.sql(ApplicationSql.NEXT_DEPARTURES)
                 .params(parameters(society, id, Map.of("after", after, "most", LINES_AT_A_TIME)))
                 .query((row, number) -> new Written(
                         row.getLong("position"), new MemberId(row.getObject("member_id", UUID.class)), true))
@@ -90,7 +90,7 @@ class Application {
             return false;
         }
         long to = departures.getLast().position();
-        run(RosterSql.WRITE_DEPARTURES, society, id, Map.of("after", after, "to", to, "now", now()));
+        run(ApplicationSql.WRITE_DEPARTURES, society, id, Map.of("after", after, "to", to, "now", now()));
         announce(society, id, departures);
         advance("applied_departure = " + to, society, id, departures.size());
         return true;
@@ -102,7 +102,7 @@ class Application {
     }
 
     private List<Written> nextLines(SocietyId society, ImportId id, long after, boolean moves) {
-        return jdbc.sql(RosterSql.NEXT_LINES)
+        return jdbc.sql(ApplicationSql.NEXT_LINES)
                 .params(parameters(society, id, Map.of("after", after, "moves", moves, "most", LINES_AT_A_TIME)))
                 .query((row, number) -> new Written(
                         row.getLong("line"),

@@ -43,23 +43,23 @@ class Comparison {
         refuseRepeated(society, id, Fault.Reason.DUPLICATE_PERSON, "card_key");
         refuseRepeated(society, id, Fault.Reason.DUPLICATE_PERSON_CODE, "person_code");
         refuseRepeated(society, id, Fault.Reason.DUPLICATE_USER_ID, "lower(earlier_user_id)");
-        run(RosterSql.MATCH, society, id, Map.of());
+        run(ComparisonSql.MATCH, society, id, Map.of());
         refuseRepeated(society, id, Fault.Reason.DUPLICATE_PERSON, "member_id");
-        run(RosterSql.REFUSE_OTHER_PERSON, society, id, Map.of());
-        run(RosterSql.REFUSE_TAKEN_USER_ID, society, id, Map.of());
+        run(ComparisonSql.REFUSE_OTHER_PERSON, society, id, Map.of());
+        run(ComparisonSql.REFUSE_TAKEN_USER_ID, society, id, Map.of());
         refuseReserved(society, id);
-        run(RosterSql.REFUSE_TAKEN_NUMBER, society, id, Map.of("today", today));
+        run(ComparisonSql.REFUSE_TAKEN_NUMBER, society, id, Map.of("today", today));
         run(
-                RosterSql.DECIDE,
+                ComparisonSql.DECIDE,
                 society,
                 id,
                 Map.of("today", today, "postal", columns.postalCode(), "address", columns.address()));
-        run(RosterSql.FIND_DEPARTURES, society, id, Map.of("today", today));
-        run(RosterSql.COUNT, society, id, Map.of("today", today));
+        run(ComparisonSql.FIND_DEPARTURES, society, id, Map.of("today", today));
+        run(ComparisonSql.COUNT, society, id, Map.of("today", today));
     }
 
     private void refuseRepeated(SocietyId society, ImportId id, Fault.Reason reason, String what) {
-        run(RosterSql.REFUSE_REPEATED.formatted(what), society, id, Map.of("reason", reason.name()));
+        run(ComparisonSql.REFUSE_REPEATED.formatted(what), society, id, Map.of("reason", reason.name()));
     }
 
     private void refuseReserved(SocietyId society, ImportId id) {
@@ -75,7 +75,7 @@ class Comparison {
     }
 
     private List<ReservedUserIds.Claim> claims(SocietyId society, ImportId id, long after) {
-        return jdbc.sql(RosterSql.CLAIMED_USER_IDS)
+        return jdbc.sql(ComparisonSql.CLAIMED_USER_IDS)
                 .param("society", society.value())
                 .param("import", id.value())
                 .param("after", after)
@@ -93,7 +93,7 @@ class Comparison {
     private void refuse(SocietyId society, ImportId id, Set<ReservedUserIds.Claim> claims) {
         if (!claims.isEmpty()) {
             var lines = claims.stream().map(ReservedUserIds.Claim::line).collect(Collectors.toSet());
-            run(RosterSql.REFUSE_USER_IDS, society, id, Map.of("lines", lines));
+            run(ComparisonSql.REFUSE_USER_IDS, society, id, Map.of("lines", lines));
         }
     }
 
