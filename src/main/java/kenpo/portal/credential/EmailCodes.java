@@ -44,7 +44,7 @@ public class EmailCodes {
                             account.language(),
                             code.code(),
                             null,
-                            List.of(code.until())));
+                            List.of(code.until(account.language()))));
             audit.record(
                     society,
                     AuditEvent.succeeded(

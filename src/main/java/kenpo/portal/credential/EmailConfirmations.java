@@ -161,7 +161,7 @@ public class EmailConfirmations {
                         account.language(),
                         code.code(),
                         addresses.urlOf(CurrentSociety.get(), "/email-confirmation/" + token),
-                        List.of(code.until())));
+                        List.of(code.until(account.language()))));
         audit.record(
                 society,
                 AuditEvent.succeeded(

@@ -1,9 +1,11 @@
 package kenpo.portal.credential;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import kenpo.portal.account.Account;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.mail.Mail;
@@ -20,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class LockoutNotices {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(Eligibility.ZONE);
-
     private final Lockouts lockouts;
     private final Accounts accounts;
     private final Outbox outbox;
@@ -41,11 +40,11 @@ class LockoutNotices {
         var due = lockouts.takeNotices(society);
         due.forEach(notice -> accounts.find(society, notice.account())
                 .filter(this::maySignIn)
-                .ifPresent(account -> post(society, account, TIME.format(notice.until()))));
+                .ifPresent(account -> post(society, account, notice.until())));
         return due.size();
     }
 
-    private void post(SocietyId society, Account account, String until) {
+    private void post(SocietyId society, Account account, Instant until) {
         var progress = account.firstSignIn();
         if (progress.email() != null && progress.emailConfirmedAt() != null) {
             outbox.post(
@@ -56,8 +55,13 @@ class LockoutNotices {
                             account.language(),
                             null,
                             null,
-                            List.of(until)));
+                            List.of(time(until, account.language()))));
         }
+    }
+
+    private static String time(Instant until, Locale language) {
+        var pattern = language.getLanguage().equals("en") ? "H:mm:ss" : "H時mm分ss秒";
+        return until.atZone(Eligibility.ZONE).format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
     }
 
     private boolean maySignIn(Account account) {

@@ -1,17 +1,16 @@
 package kenpo.portal.credential;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
+import kenpo.portal.roster.Eligibility;
 
 /** A code on its way into a mail; afterwards only its keyed hash remains. */
 record MailedCode(UUID id, String code, Instant validUntil) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
-
-    /** The time of day in Japan until which it works, as the mail says it. */
-    String until() {
-        return TIME.format(validUntil);
+    /** The time of day in Japan until which it works, as the mail and the page say it. */
+    String until(Locale language) {
+        var pattern = language.getLanguage().equals("en") ? "H:mm" : "H時mm分";
+        return validUntil.atZone(Eligibility.ZONE).format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
     }
 }

@@ -58,7 +58,7 @@ class EmailCodesTests {
         assertThat(mail.kind()).isEqualTo(Mail.Kind.EMAIL_CODE);
         assertThat(mail.to()).isEqualTo(ADDRESS);
         assertThat(mail.code()).matches("[0-9]{6}");
-        assertThat(mail.arguments()).containsExactly("09:10");
+        assertThat(mail.arguments()).containsExactly("9時10分");
     }
 
     @Test

@@ -58,9 +58,9 @@ class LockoutNoticesTests {
                 .extracting(Mail::kind, Mail::to, mail -> mail.arguments().getFirst())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "09:00:30"),
+                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "9時00分30秒"),
                         org.assertj.core.groups.Tuple.tuple(
-                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "09:01:30"));
+                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "9時01分30秒"));
     }
 
     @Test
