@@ -1,5 +1,6 @@
 package kenpo.portal.web;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
@@ -19,11 +20,12 @@ import org.unbescape.html.HtmlEscape;
 class ProseText extends AbstractStandardExpressionAttributeTagProcessor {
     private static final int AS_TH_TEXT = 1300;
     private static final Pattern UNBROKEN = Pattern.compile("""
-            (?<block>（[^（）]{2,24}）)|\
+            (?<block>（[^（）]{2,24}）)|(?<word>(?i:sign-in|one-time))|\
             (?<keep>仮ユーザID|仮パスワード|ユーザID|ワンタイムパスワード|認証アプリ|認証方法|生年月日|確認コード|確認メール|郵送コード\
             |メールアドレス|ほかの方法|利用規約|画面ロック|通知書|初回ログイン|健康保険組合|被保険者|お問い合わせ|再送信\
             |受信許可|迷惑メール|有効期限|英数字|半角\
-            |\\d+～\\d+文字|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}時\\d{2}分\
+            |もう一度|あと\\d+回\
+            |\\d+～\\d+文字|(?:明治|大正|昭和|平成|令和)?\\d{1,4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}時\\d{2}分\
             |\\d[\\d,]*(?:分間|分|秒|時間|日間|日|か月|年|月|桁|文字|回|件|つ|KB|MB))""");
 
     ProseText(String prefix) {
@@ -52,13 +54,19 @@ class ProseText extends AbstractStandardExpressionAttributeTagProcessor {
         int end = 0;
         while (found.find()) {
             plain(model, make, text.substring(end, found.start()));
-            boolean block = found.group("block") != null;
-            model.add(make.createOpenElementTag("span", "class", block ? "keep-block" : "keep"));
+            model.add(make.createOpenElementTag("span", "class", kept(found)));
             plain(model, make, found.group());
             model.add(make.createCloseElementTag("span"));
             end = found.end();
         }
         plain(model, make, text.substring(end));
+    }
+
+    private static String kept(Matcher found) {
+        if (found.group("block") != null) {
+            return "keep-block";
+        }
+        return found.group("word") == null ? "keep" : "keep-word";
     }
 
     private static void plain(IModel model, IModelFactory make, String text) {
