@@ -1,5 +1,7 @@
 package kenpo.portal.demo;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,32 +24,34 @@ record DemoSociety(
                     "Sakura Health Insurance Society",
                     new InsurerNumber("06139992"),
                     List.of(new HostName("sakura.localhost"), new HostName("localhost")),
-                    Map.of(
-                            "contact.phone", "044-555-0123",
-                            "contact.hours", "平日 9:00〜17:00",
-                            "contact.postal-address", "〒212-0013 神奈川県川崎市幸区さくら町1-1",
-                            "contact.email", "office@sakura.example",
-                            "contact.mail-from", "no-reply@sakura.example",
-                            "looks.accent", "#94305f",
-                            "looks.mark", "sakura",
-                            "password.words", "さくら健保,sakurakenpo")),
+                    Map.ofEntries(
+                            entry("contact.phone", "044-555-0123"),
+                            entry("contact.hours", "平日 9:00〜17:00"),
+                            entry("contact.hours-english", "9:00–17:00 on weekdays"),
+                            entry("contact.postal-address", "〒212-0013 神奈川県川崎市幸区さくら町1-1"),
+                            entry("contact.email", "office@sakura.example"),
+                            entry("contact.mail-from", "no-reply@sakura.example"),
+                            entry("looks.accent", "#94305f"),
+                            entry("looks.mark", "sakura"),
+                            entry("password.words", "さくら健保,sakurakenpo"))),
             new DemoSociety(
                     "momiji",
                     "もみじ健康保険組合",
                     "Momiji Health Insurance Society",
                     new InsurerNumber("01139997"),
                     List.of(new HostName("momiji.localhost")),
-                    Map.of(
-                            "contact.phone", "011-555-0145",
-                            "contact.hours", "平日 8:45〜17:30",
-                            "contact.email", "office@momiji.example",
-                            "contact.mail-from", "no-reply@momiji.example",
-                            "looks.accent", "#86361f",
-                            "looks.mark", "momiji",
-                            "password.minimum-length", "10",
-                            "password.letters-and-digits", "true",
-                            "session.idle-minutes", "20",
-                            "migration.confirmation-waived", "true")));
+                    Map.ofEntries(
+                            entry("contact.phone", "011-555-0145"),
+                            entry("contact.hours", "平日 8:45〜17:30"),
+                            entry("contact.hours-english", "8:45–17:30 on weekdays"),
+                            entry("contact.email", "office@momiji.example"),
+                            entry("contact.mail-from", "no-reply@momiji.example"),
+                            entry("looks.accent", "#86361f"),
+                            entry("looks.mark", "momiji"),
+                            entry("password.minimum-length", "10"),
+                            entry("password.letters-and-digits", "true"),
+                            entry("session.idle-minutes", "20"),
+                            entry("migration.confirmation-waived", "true"))));
 
     /** With the last day on which its earlier users may begin. */
     Map<String, String> settings(LocalDate migrationUntil) {

@@ -16,6 +16,8 @@ record Setting(String key, String standard, SettingForm form) {
             setting("contact.phone", "", line("[0-9+() -]{6,20}", "a telephone number such as 03-1234-5678"));
     static final Setting CONTACT_HOURS =
             setting("contact.hours", "", line("[^\\p{Cntrl}]{1,60}", "one line of up to 60 characters"));
+    static final Setting CONTACT_HOURS_ENGLISH =
+            setting("contact.hours-english", "", line("[^\\p{Cntrl}]{1,60}", "one line of up to 60 characters"));
     static final Setting CONTACT_POSTAL_ADDRESS =
             setting("contact.postal-address", "", line("[^\\p{Cntrl}]{1,120}", "one line of up to 120 characters"));
     static final Setting CONTACT_EMAIL = setting("contact.email", "", email());

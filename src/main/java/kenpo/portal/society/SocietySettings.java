@@ -24,6 +24,7 @@ public record SocietySettings(
     public record Contact(
             @Nullable String phone,
             @Nullable String phoneHours,
+            @Nullable String phoneHoursEnglish,
             @Nullable String postalAddress,
             @Nullable String email,
             @Nullable String mailFrom) {}
@@ -62,6 +63,7 @@ public record SocietySettings(
                 new Contact(
                         value.text(Setting.CONTACT_PHONE),
                         value.text(Setting.CONTACT_HOURS),
+                        value.text(Setting.CONTACT_HOURS_ENGLISH),
                         value.text(Setting.CONTACT_POSTAL_ADDRESS),
                         value.text(Setting.CONTACT_EMAIL),
                         value.text(Setting.CONTACT_MAIL_FROM)),

@@ -3,6 +3,7 @@ package kenpo.portal.web;
 import java.util.List;
 import java.util.Locale;
 import kenpo.portal.society.SocietySettings.Contact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around every page: whose portal it is, in which language, and for whom.
@@ -23,6 +24,12 @@ public record Frame(
 
     /** One half of the switch 日本語 / English. */
     public record LanguageLink(String code, String name, String address, boolean current) {}
+
+    /** When the office answers the telephone; in Japanese where the society gives nothing else. */
+    public @Nullable String phoneHours() {
+        boolean english = language.getLanguage().equals("en") && contact.phoneHoursEnglish() != null;
+        return english ? contact.phoneHoursEnglish() : contact.phoneHours();
+    }
 
     public boolean isIn(String section) {
         return path.equals(section) || (section.length() > 1 && path.startsWith(section + "/"));

@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Gives every page its frame; needs no query, so that a page about a stopped database has one too. */
 @ControllerAdvice
 class PageFrame {
-    private static final Contact NO_CONTACT = new Contact(null, null, null, null, null);
+    private static final Contact NO_CONTACT = new Contact(null, null, null, null, null, null);
 
     private final Clock clock;
 

@@ -158,7 +158,7 @@ class LetterTests {
     private static Society society(String name, @Nullable String mailFrom) {
         var defaults = SocietySettings.defaults();
         var settings = new SocietySettings(
-                new Contact("03-1234-5678", null, null, null, mailFrom),
+                new Contact("03-1234-5678", null, null, null, null, mailFrom),
                 defaults.looks(),
                 defaults.methods(),
                 defaults.password(),
