@@ -1,6 +1,5 @@
 package kenpo.portal.journey;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,8 +9,7 @@ import org.springframework.core.env.MapPropertySource;
 final class JourneyServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var directory =
-                Path.of("target", "journeys", "data-" + ProcessHandle.current().pid());
+        var directory = DataDirectory.named("portal");
         var properties = Map.<String, Object>of(
                 "portal.data-directory",
                 directory.toString(),
