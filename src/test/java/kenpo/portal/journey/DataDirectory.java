@@ -28,6 +28,8 @@ final class DataDirectory {
     }
 
     private static boolean hasEnded(Path build) {
-        return ProcessHandle.of(Long.parseLong(build.getFileName().toString())).isEmpty();
+        var process = build.getFileName().toString();
+        return !process.matches("\\d+")
+                || ProcessHandle.of(Long.parseLong(process)).isEmpty();
     }
 }

@@ -20,8 +20,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 /** What stops under the portal, and what comes back. */
 @Timeout(180)
 class RobustnessTests {
-    private static final Path DIRECTORY = Path.of(
-            "target", "journeys", "robustness-" + ProcessHandle.current().pid());
+    private static final Path DIRECTORY = DataDirectory.named("robustness");
 
     private final List<ServletWebServerApplicationContext> servers = new ArrayList<>();
     private EmbeddedDatabase database = EmbeddedDatabase.startIn(DIRECTORY);
