@@ -19,10 +19,6 @@ final class Portal {
         this.jar = jar;
         this.directory = directory;
         javaOptions.addAll(List.of(options));
-        var more = System.getenv("BENCH_JAVA_OPTIONS");
-        if (more != null && !more.isBlank()) {
-            javaOptions.addAll(List.of(more.strip().split(" +")));
-        }
     }
 
     void command(String... words) throws IOException, InterruptedException {
@@ -33,6 +29,10 @@ final class Portal {
     }
 
     Server serve(int mailPort) throws IOException {
+        var more = System.getenv("BENCH_JAVA_OPTIONS");
+        if (more != null && !more.isBlank()) {
+            javaOptions.addAll(List.of(more.strip().split(" +")));
+        }
         int port = freePort();
         var process = start(
                 "--server.port=" + port,
