@@ -96,11 +96,27 @@ public class UserIds {
     /** From now on this person signs in with this reserved ID and no other. */
     public void activate(SocietyId society, MemberId member, UserId userId) {
         jdbc.sql("""
-                        update user_id set active = (folded = :folded)
+                        update user_id
+                           set active = (folded = :folded),
+                               first_active_at = case when folded = :folded then coalesce(first_active_at, :now)
+                                                      else first_active_at end
                          where society_id = :society and member_id = :member and active <> (folded = :folded)
                         """)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("society", society.value())
                 .param("folded", userId.folded())
+                .param("member", member.value())
+                .update();
+    }
+
+    /** Gives back what this person reserved and never signed in with, so that changing one's mind takes no IDs away. */
+    public void releaseUnused(SocietyId society, MemberId member) {
+        jdbc.sql("""
+                        delete from user_id
+                         where society_id = :society and member_id = :member
+                           and kind = 'CHOSEN' and first_active_at is null
+                        """)
+                .param("society", society.value())
                 .param("member", member.value())
                 .update();
     }

@@ -48,6 +48,8 @@ public class MethodChoice {
     /** Shows step 5 again. */
     public void undo(SignIn.ChoosingPassword signIn) {
         var ticket = signIn.ticket();
-        accounts.advance(ticket.society(), ticket.account(), signIn.progress(), signIn.methodWithdrawn());
+        if (accounts.advance(ticket.society(), ticket.account(), signIn.progress(), signIn.methodWithdrawn())) {
+            userIds.releaseUnused(ticket.society(), signIn.member());
+        }
     }
 }
