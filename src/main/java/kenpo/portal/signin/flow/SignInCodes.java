@@ -1,5 +1,6 @@
 package kenpo.portal.signin.flow;
 
+import java.util.Optional;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.credential.EmailCodeCheck;
 import kenpo.portal.credential.EmailCodeSending;
@@ -35,8 +36,16 @@ public class SignInCodes {
                 codes.resendFrom(ticket.society(), ticket.key(), signIn.purpose()));
     }
 
-    /** When it matches, the sign-in has moved on. */
-    public EmailCodeCheck check(SignIn.AwaitingMailedCode signIn, String typed) {
+    /**
+     * When it matches, the sign-in has moved on; empty, and nothing counted, when another request of the same browser
+     * has moved it on already.
+     */
+    public Optional<EmailCodeCheck> check(SignIn.AwaitingMailedCode signIn, String typed) {
+        var ticket = signIn.ticket();
+        return signIns.holdForCode(ticket) ? Optional.of(compare(signIn, typed)) : Optional.empty();
+    }
+
+    private EmailCodeCheck compare(SignIn.AwaitingMailedCode signIn, String typed) {
         var ticket = signIn.ticket();
         var check = codes.check(ticket.society(), ticket.key(), ticket.account(), signIn.purpose(), typed);
         if (check instanceof EmailCodeCheck.Matched(var proof)) {

@@ -97,6 +97,24 @@ public class SignIns {
                         .map(account -> facts(row, account).state()));
     }
 
+    /**
+     * Makes further requests of this browser wait until the running transaction ends; false when the step was taken
+     * meanwhile.
+     */
+    public boolean holdForCode(Ticket ticket) {
+        return jdbc.sql("""
+                        select 1 from sign_in
+                         where society_id = :society and id_hash = :id
+                           and second_factor_at is null and confirmed_at is null
+                           for update
+                        """)
+                .param("society", ticket.society().value())
+                .param("id", ticket.key().hash())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** An earlier user has shown the outstanding code. */
     public void confirmed(Ticket ticket) {
         change(ticket, "confirmed_at = :now");

@@ -51,7 +51,11 @@ class EmailCodeController {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        switch (codes.check(signIn, form.code())) {
+        var check = codes.check(signIn, form.code());
+        if (check.isEmpty()) {
+            return arrival.next(request, response);
+        }
+        switch (check.get()) {
             case EmailCodeCheck.Matched _ -> {
                 return arrival.next(request, response);
             }
