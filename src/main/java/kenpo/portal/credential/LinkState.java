@@ -1,6 +1,7 @@
 package kenpo.portal.credential;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a confirmation link is worth; the language is that of the mail it came in. */
 public sealed interface LinkState {
@@ -17,4 +18,15 @@ public sealed interface LinkState {
 
     /** Not a link of this society. */
     record Unknown() implements LinkState {}
+
+    /** Of the mail it came in; empty when it is none of ours. */
+    default Optional<Locale> mailLanguage() {
+        return switch (this) {
+            case Confirmable(var language) -> Optional.of(language);
+            case Confirmed(var language) -> Optional.of(language);
+            case AlreadyConfirmed(var language) -> Optional.of(language);
+            case Expired(var language) -> Optional.of(language);
+            case Unknown() -> Optional.empty();
+        };
+    }
 }

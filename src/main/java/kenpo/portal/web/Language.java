@@ -14,7 +14,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The language of a page (表示言語): as chosen in the header and remembered, else as the browser prefers, else Japanese. */
-class Language implements LocaleResolver {
+public class Language implements LocaleResolver {
     static final List<Locale> ALL = List.of(Locale.JAPANESE, Locale.ENGLISH);
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
@@ -40,6 +40,11 @@ class Language implements LocaleResolver {
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
+    }
+
+    /** Whether this browser's user has ever pressed the switch 日本語 / English. */
+    public static boolean isChosen(HttpServletRequest request) {
+        return chosen(request).isPresent();
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {

@@ -1,9 +1,12 @@
 package kenpo.portal.signin.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import kenpo.portal.credential.EmailConfirmations;
 import kenpo.portal.credential.LinkState;
 import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.web.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The link of a confirmation mail, opened on any device: only the button confirms, and signs nobody in. */
+/**
+ * The link of a confirmation mail, opened on any device: only the button confirms, and signs nobody in. In the mail's
+ * language, unless its reader has chosen one.
+ */
 @Controller
 class ConfirmationLinkController {
     private static final String PATH = "/email-confirmation/{token}";
@@ -23,8 +29,18 @@ class ConfirmationLinkController {
     }
 
     @GetMapping(PATH)
-    String look(@PathVariable String token, Model model, HttpServletResponse response) {
-        return page(confirmations.look(CurrentSociety.get().id(), token), model, response);
+    String look(
+            @PathVariable String token,
+            Model model,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var link = confirmations.look(CurrentSociety.get().id(), token);
+        var ofMail = link.mailLanguage().filter(written -> !written.equals(language));
+        if (ofMail.isPresent() && !Language.isChosen(request)) {
+            return "redirect:/email-confirmation/{token}?lang=" + ofMail.get().getLanguage();
+        }
+        return page(link, model, response);
     }
 
     @PostMapping(PATH)
@@ -40,10 +56,10 @@ class ConfirmationLinkController {
             case LinkState.Expired _ -> ConfirmationLinkPage.State.EXPIRED;
             case LinkState.Unknown _ -> ConfirmationLinkPage.State.UNKNOWN;
         };
-        switch (state) {
-            case EXPIRED -> response.setStatus(HttpStatus.GONE.value());
-            case UNKNOWN -> response.setStatus(HttpStatus.NOT_FOUND.value());
-            case CONFIRMABLE, CONFIRMED, ALREADY_CONFIRMED -> response.setStatus(HttpStatus.OK.value());
+        if (state == ConfirmationLinkPage.State.EXPIRED) {
+            response.setStatus(HttpStatus.GONE.value());
+        } else if (state == ConfirmationLinkPage.State.UNKNOWN) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         model.addAttribute("page", new ConfirmationLinkPage(state));
         return "signin/confirmation-link";
