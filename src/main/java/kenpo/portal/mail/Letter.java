@@ -60,10 +60,13 @@ record Letter(String recipient, String content) {
 
     /** Keeps the Message-ID it is given. */
     private static final class Addressed extends MimeMessage {
+        /** Composing needs no server, and a session made anew for each mail would cost more than the mail. */
+        private static final Session NO_SERVER = Session.getInstance(new Properties());
+
         private final String messageId;
 
         Addressed(String messageId) {
-            super(Session.getInstance(new Properties()));
+            super(NO_SERVER);
             this.messageId = messageId;
         }
 
