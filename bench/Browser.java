@@ -36,14 +36,6 @@ final class Browser {
         return go(filled(path, typed), path);
     }
 
-    /** Sees the redirect to the next page, and leaves it. */
-    void leave() throws IOException, InterruptedException {
-        var answer = send(filled("/sign-out", Map.of()));
-        if (answer.statusCode() / 100 != 3) {
-            throw new IllegalStateException("signing out: " + answer.statusCode());
-        }
-    }
-
     void expect(String expected) {
         if (!path.equals(expected)) {
             throw new IllegalStateException("expected " + expected + ", came to " + path);

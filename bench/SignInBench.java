@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Complete sign-ins against a server of its own: {@code SignInBench JAR EMPTY-DIRECTORY WARM-UPS MEASURED}. Two browsers at a
- * time, each sign-in with fresh cookies: sign-in page, password, code page, mailed code, top page, sign-out.
+ * time, each sign-in with fresh cookies: sign-in page, password, code page, mailed code, top page.
  */
 final class SignInBench {
     private static final int AT_A_TIME = 2;
@@ -130,7 +130,6 @@ final class SignInBench {
         browser.submit("/sign-in/method", Map.of("userId", userId(person), "method", "EMAIL_CODE")).expect("/sign-in/password");
         browser.submit("/sign-in/password", Map.of("password", PASSWORD, "confirmation", PASSWORD)).expect("/sign-in/completed");
         browser.submit("/sign-in/completed", Map.of()).expect("/");
-        browser.leave();
     }
 
     private void signIn(ConcurrentLinkedQueue<Integer> people) throws Exception {
@@ -138,7 +137,6 @@ final class SignInBench {
         var browser = browser().open("/sign-in");
         browser.submit("/sign-in", Map.of("userId", userId(person), "password", PASSWORD)).expect("/sign-in/email-code");
         browser.submit("/sign-in/email-code", Map.of("code", mails.codeFor(address(person)))).expect("/");
-        browser.leave();
         people.add(person);
     }
 

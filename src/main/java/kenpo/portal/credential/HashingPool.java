@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HashingPool implements DisposableBean {
-    /** About six seconds of hashing for each processor; who waits longer has given up. */
-    private static final int WAITING_PER_PROCESSOR = 256;
+    /** Half of the threads that serve requests, so that the other half always serves what needs no hash. */
+    private static final int WAITING = 96;
 
     private final int processors;
     private final Semaphore places;
@@ -31,7 +31,7 @@ class HashingPool implements DisposableBean {
     HashingPool(ObjectProvider<MeterRegistry> meters) {
         this(
                 Runtime.getRuntime().availableProcessors(),
-                WAITING_PER_PROCESSOR,
+                Math.max(1, WAITING / Runtime.getRuntime().availableProcessors()),
                 meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
