@@ -36,16 +36,18 @@ create table user_id (
     kind text not null check (kind in ('TEMPORARY', 'EARLIER', 'CHOSEN')),
     -- whether it signs in now; a reserved or ended one does not
     active boolean not null,
-    -- when it first signed in; a chosen one that never did may be given back
     first_active_at timestamptz,
+    -- given back before it ever signed in: the next may have it
+    released boolean not null default false,
     created_at timestamptz not null,
     primary key (society_id, folded),
     foreign key (society_id, member_id) references member,
     check (not active or first_active_at is not null),
+    check (not released or (kind = 'CHOSEN' and first_active_at is null)),
     -- a temporary one holds a hyphen and so can never be chosen
     check ((kind = 'TEMPORARY') = (position('-' in as_typed) > 0) or kind = 'EARLIER')
 );
 comment on table user_id is 'The one namespace of user IDs of a society: temporary, earlier and chosen; none is ever used again for another person.';
 create index user_id_member on user_id (society_id, member_id);
 call wall_in('user_id');
-grant select, insert, update, delete on user_id to ${app_role};
+grant select, insert, update on user_id to ${app_role};

@@ -35,7 +35,7 @@ public class EarlierUserIds implements ReservedUserIds {
                           from unnest(cast(:lines as bigint[]), cast(:members as uuid[]), cast(:folded as text[]))
                                as claim (line, member_id, folded)
                           join user_id u on u.society_id = :society and u.folded = claim.folded
-                         where u.member_id is distinct from claim.member_id
+                         where u.member_id is distinct from claim.member_id and not u.released
                         """)
                 .param("society", society.value())
                 .param("lines", claims.stream().map(claim -> claim.line()).toArray(Long[]::new))
@@ -59,7 +59,10 @@ public class EarlierUserIds implements ReservedUserIds {
                           from member
                          where society_id = :society and member_id = any(cast(:members as uuid[]))
                            and earlier_user_id is not null
-                        on conflict (society_id, folded) do nothing
+                        on conflict (society_id, folded) do update
+                           set as_typed = excluded.as_typed, member_id = excluded.member_id, kind = 'EARLIER',
+                               released = false, created_at = excluded.created_at
+                         where user_id.released
                         """)
                 .param("society", applied.society().value())
                 .param(

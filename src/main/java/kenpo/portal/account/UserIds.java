@@ -40,7 +40,7 @@ public class UserIds {
     /** The earlier or chosen ID that step 5 shows, to be kept or replaced. */
     @Transactional(readOnly = true)
     public Optional<UserId> present(SocietyId society, MemberId member) {
-        return one(society, member, "kind <> 'TEMPORARY' order by created_at desc");
+        return one(society, member, "kind <> 'TEMPORARY' and not released order by created_at desc");
     }
 
     /** Whether this earlier or chosen ID is the person's already, whatever its form. */
@@ -61,7 +61,7 @@ public class UserIds {
     /** Makes an ID the person has already the one that step 5 shows; false when it is not this person's. */
     public boolean takeUpAgain(SocietyId society, MemberId member, UserId userId) {
         return jdbc.sql("""
-                        update user_id set created_at = :now
+                        update user_id set created_at = :now, released = false
                          where society_id = :society and folded = :folded and member_id = :member
                            and kind <> 'TEMPORARY'
                         """)
@@ -79,9 +79,11 @@ public class UserIds {
                         insert into user_id (society_id, folded, as_typed, member_id, kind, active, created_at)
                         values (:society, :folded, :typed, :member, :kind, false, :now)
                         on conflict (society_id, folded) do update
-                           set as_typed = excluded.as_typed, created_at = excluded.created_at
-                         where user_id.member_id = excluded.member_id
-                           and (user_id.kind = 'TEMPORARY') = (excluded.kind = 'TEMPORARY')
+                           set as_typed = excluded.as_typed, created_at = excluded.created_at,
+                               member_id = excluded.member_id, released = false
+                         where user_id.released
+                            or (user_id.member_id = excluded.member_id
+                                and (user_id.kind = 'TEMPORARY') = (excluded.kind = 'TEMPORARY'))
                         """)
                         .param("society", society.value())
                         .param("folded", userId.folded())
@@ -112,7 +114,7 @@ public class UserIds {
     /** Gives back what this person reserved and never signed in with, so that changing one's mind takes no IDs away. */
     public void releaseUnused(SocietyId society, MemberId member) {
         jdbc.sql("""
-                        delete from user_id
+                        update user_id set released = true
                          where society_id = :society and member_id = :member
                            and kind = 'CHOSEN' and first_active_at is null
                         """)

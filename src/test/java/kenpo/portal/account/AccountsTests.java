@@ -99,6 +99,21 @@ class AccountsTests {
     }
 
     @Test
+    void userIdOnlyLookedAtIsFreeForOthersAgainButOneThatSignedInNeverIs() {
+        var one = members.completedAccount(SAKURA, 1, null);
+        var other = members.account(SAKURA, 2);
+        userIds.reserve(SAKURA.id(), one.member(), new UserId("hanako2026"), UserIds.Kind.CHOSEN);
+        userIds.releaseUnused(SAKURA.id(), one.member());
+        assertThat(userIds.present(SAKURA.id(), one.member())).contains(new UserId("member1"));
+        assertThat(userIds.reserve(SAKURA.id(), other.member(), new UserId("Hanako2026"), UserIds.Kind.CHOSEN))
+                .isTrue();
+        assertThat(userIds.isOwn(SAKURA.id(), one.member(), new UserId("hanako2026")))
+                .isFalse();
+        assertThat(userIds.reserve(SAKURA.id(), other.member(), new UserId("member1"), UserIds.Kind.CHOSEN))
+                .isFalse();
+    }
+
+    @Test
     void temporaryUserIdCannotBeKept() {
         var account = members.account(SAKURA, 1);
         var temporary = new UserId("t-abcd2345");
