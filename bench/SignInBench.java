@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -107,12 +108,13 @@ final class SignInBench {
     }
 
     private void awaitServer() throws Exception {
-        for (long end = System.nanoTime() + 120_000_000_000L; ; Thread.sleep(200)) {
+        long end = System.nanoTime() + 120_000_000_000L;
+        while (true) {
             try {
                 browser().open("/sign-in");
                 return;
             } catch (IOException e) {
-                if (System.nanoTime() > end || !server.process().isAlive()) {
+                if (System.nanoTime() > end || server.process().waitFor(200, TimeUnit.MILLISECONDS)) {
                     throw new IllegalStateException("the server does not answer", e);
                 }
             }
