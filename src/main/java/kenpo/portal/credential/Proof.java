@@ -17,8 +17,42 @@ public sealed interface Proof {
     }
 
     /** A right e-mailed code, for that purpose only. */
-    sealed interface OfEmailCode extends Proof permits EmailCodeProof {
+    sealed interface OfEmailCode extends OfSecondFactor permits EmailCodeProof {
         Purpose purpose();
+
+        @Override
+        default SecondFactor factor() {
+            return SecondFactor.EMAIL_CODE;
+        }
+    }
+
+    /** A right code of an authenticator app (認証アプリ). */
+    sealed interface OfAuthenticatorApp extends OfSecondFactor permits AuthenticatorAppProof {
+        @Override
+        default SecondFactor factor() {
+            return SecondFactor.AUTHENTICATOR_APP;
+        }
+    }
+
+    /** A right signature of a passkey (パスキー), with user verification. */
+    sealed interface OfPasskey extends OfSecondFactor permits PasskeyProof {
+        @Override
+        default SecondFactor factor() {
+            return SecondFactor.PASSKEY;
+        }
+    }
+
+    /** A right recovery code (リカバリーコード), used up by it. */
+    sealed interface OfRecoveryCode extends OfSecondFactor permits RecoveryCodeProof {
+        @Override
+        default SecondFactor factor() {
+            return SecondFactor.RECOVERY_CODE;
+        }
+    }
+
+    /** What may follow a password. */
+    sealed interface OfSecondFactor extends Proof permits OfEmailCode, OfAuthenticatorApp, OfPasskey, OfRecoveryCode {
+        SecondFactor factor();
     }
 
     /** A right posted code (郵送コード). */

@@ -30,7 +30,17 @@ public record Mail(
         /** The first sign-in was completed. */
         FIRST_SIGN_IN_COMPLETED,
         /** Wrong passwords made the sign-in wait; argument: until when. */
-        SIGN_IN_LOCKED
+        SIGN_IN_LOCKED,
+        /** An authenticator app was set up. */
+        AUTHENTICATOR_APP_ADDED,
+        /** A passkey was registered. */
+        PASSKEY_ADDED,
+        /** A passkey was refused because it may have been copied. */
+        PASSKEY_REFUSED,
+        /** A new set of recovery codes was made. */
+        RECOVERY_CODES_MADE,
+        /** A recovery code served as second factor. */
+        RECOVERY_CODE_USED
     }
 
     public Mail {

@@ -47,12 +47,17 @@ public class PublicAddress {
 
     /** The path begins with a slash. */
     public String urlOf(Society society, String path) {
+        return originOf(society.canonicalHost()) + path;
+    }
+
+    /** Scheme, host and port as browsers write an origin: without the port that is the scheme's own. */
+    public String originOf(HostName host) {
         var last = servedAt();
         var usedScheme = scheme == null ? last.scheme() : scheme;
         // a set scheme means a proxy, whose port is the scheme's own unless set too
         var usedPort = port != null ? port : scheme == null ? last.port() : null;
         boolean usual = usedPort == null || usedPort == (usedScheme.equals("https") ? 443 : 80);
-        return usedScheme + "://" + society.canonicalHost() + (usual ? "" : ":" + usedPort) + path;
+        return usedScheme + "://" + host + (usual ? "" : ":" + usedPort);
     }
 
     /** Called when the server listens, so that commands beside it or after it write the same links. */

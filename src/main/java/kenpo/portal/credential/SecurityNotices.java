@@ -1,0 +1,33 @@
+package kenpo.portal.credential;
+
+import java.util.List;
+import kenpo.portal.account.AccountId;
+import kenpo.portal.account.Accounts;
+import kenpo.portal.mail.Mail;
+import kenpo.portal.mail.Outbox;
+import kenpo.portal.society.SocietyId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a member by mail what happened to the account, in the transaction of its cause. */
+@Component
+class SecurityNotices {
+    private final Accounts accounts;
+    private final Outbox outbox;
+
+    SecurityNotices(Accounts accounts, Outbox outbox) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+    }
+
+    /** To the confirmed address; to nobody while there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(SocietyId society, AccountId id, Mail.Kind kind) {
+        var account = accounts.find(society, id).orElseThrow();
+        var progress = account.firstSignIn();
+        if (progress.email() != null && progress.emailConfirmedAt() != null) {
+            outbox.post(society, new Mail(kind, progress.email(), account.language(), null, null, List.of()));
+        }
+    }
+}
