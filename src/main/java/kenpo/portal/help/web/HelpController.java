@@ -21,9 +21,24 @@ class HelpController {
         return "help/email-code";
     }
 
+    @GetMapping("/help/authenticator-app")
+    String authenticatorApp() {
+        return "help/authenticator-app";
+    }
+
+    @GetMapping("/help/passkey")
+    String passkey() {
+        return "help/passkey";
+    }
+
     @GetMapping("/help/locked")
     String locked() {
         return "help/locked";
+    }
+
+    @GetMapping("/help/lost-device")
+    String lostDevice() {
+        return "help/lost-device";
     }
 
     @GetMapping("/help/forgot")
