@@ -9,8 +9,12 @@ public final class Sha256 {
     private Sha256() {}
 
     public static byte[] of(String token) {
+        return of(token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static byte[] of(byte[] random) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(random);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is not available", e);
         }

@@ -1,0 +1,5 @@
+/** WebAuthn behind the passkeys: challenges, stored keys, and what an authenticator's answer must be like. */
+@NullMarked
+package kenpo.portal.credential.passkey;
+
+import org.jspecify.annotations.NullMarked;
