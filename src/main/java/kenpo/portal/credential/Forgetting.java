@@ -2,11 +2,12 @@ package kenpo.portal.credential;
 
 import java.time.Clock;
 import java.time.Duration;
+import kenpo.portal.credential.passkey.PasskeyChallenges;
 import kenpo.portal.society.SocietyId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes codes, links and counts that decide nothing any more; what happened stays in the audit trail. */
+/** Deletes codes, links, challenges and counts that decide nothing any more; what happened stays in the audit trail. */
 @Component
 class Forgetting {
     private static final Duration CODES_KEPT = Duration.ofDays(7);
@@ -14,13 +15,21 @@ class Forgetting {
 
     private final MailedCodes codes;
     private final ConfirmationLinks links;
+    private final PasskeyChallenges challenges;
     private final Lockouts lockouts;
     private final SourceLimit sources;
     private final Clock clock;
 
-    Forgetting(MailedCodes codes, ConfirmationLinks links, Lockouts lockouts, SourceLimit sources, Clock clock) {
+    Forgetting(
+            MailedCodes codes,
+            ConfirmationLinks links,
+            PasskeyChallenges challenges,
+            Lockouts lockouts,
+            SourceLimit sources,
+            Clock clock) {
         this.codes = codes;
         this.links = links;
+        this.challenges = challenges;
         this.lockouts = lockouts;
         this.sources = sources;
         this.clock = clock;
@@ -31,6 +40,7 @@ class Forgetting {
         var now = clock.instant();
         codes.forget(society, now.minus(CODES_KEPT));
         links.forget(society, now.minus(CODES_KEPT));
+        challenges.forget(society, now);
         lockouts.forgetUnknown(society, now.minus(TRIES_KEPT));
         sources.forget(society, now.minus(TRIES_KEPT));
     }

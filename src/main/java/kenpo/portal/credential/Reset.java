@@ -16,6 +16,7 @@ class Reset {
     private final StoredCredentials credentials;
     private final EmailConfirmations confirmations;
     private final MailedCodes codes;
+    private final Passkeys passkeys;
     private final Lockouts lockouts;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
@@ -24,12 +25,14 @@ class Reset {
             StoredCredentials credentials,
             EmailConfirmations confirmations,
             MailedCodes codes,
+            Passkeys passkeys,
             Lockouts lockouts,
             Accounts accounts,
             ApplicationEventPublisher events) {
         this.credentials = credentials;
         this.confirmations = confirmations;
         this.codes = codes;
+        this.passkeys = passkeys;
         this.lockouts = lockouts;
         this.accounts = accounts;
         this.events = events;
@@ -41,6 +44,7 @@ class Reset {
         boolean removed = credentials.remove(society, account);
         confirmations.end(society, account);
         codes.end(society, account, Set.of(CodeKind.values()));
+        passkeys.removeAll(society, account);
         lockouts.clear(society, account);
         accounts.startAnew(society, account);
         events.publishEvent(new CredentialReissued(society, account));
