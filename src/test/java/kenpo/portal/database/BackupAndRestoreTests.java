@@ -37,7 +37,7 @@ class BackupAndRestoreTests {
             """;
 
     @TempDir
-    private Path directory = Path.of("");
+    private static Path directory = Path.of("");
 
     private @Nullable Database saved;
     private Path backup = Path.of("");
