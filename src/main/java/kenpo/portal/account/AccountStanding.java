@@ -17,7 +17,7 @@ public sealed interface AccountStanding {
     /** The person has left the society and reads until that day, exclusive. */
     record ReadOnly(LocalDate until) implements AccountStanding {}
 
-    /** Too many wrong answers on a temporary credential: waits for a re-issue by the office. */
+    /** Too many wrong answers on a temporary credential, or no method set up in time: waits for a re-issue by the office. */
     record Frozen() implements AccountStanding {}
 
     /** Stopped by the office. */

@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
     private static final String SELECT = """
-            select a.*, m.eligibility_lost_on
+            select a.*, m.eligibility_lost_on,
+                   case when a.method = 'EMAIL_CODE' then a.completed_at
+                        when a.method_set_up_at >= a.completed_at then a.method_set_up_at end as ready_at
               from account a join member m using (society_id, member_id)
             """;
 
@@ -139,6 +141,30 @@ public class Accounts {
                 == 1;
     }
 
+    /** The method chosen in the first sign-in, or another, was set up; the first such moment counts. */
+    public void methodSetUp(SocietyId society, AccountId account) {
+        move(
+                society,
+                account,
+                "method_set_up_at = :now",
+                "completed_at is not null and (method_set_up_at is null or method_set_up_at < completed_at)");
+    }
+
+    /** Another method instead of the one chosen in the first sign-in, as long as none is set up; false when one is. */
+    public boolean chooseAnother(SocietyId society, AccountId account, Method method) {
+        return jdbc.sql("""
+                        update account set method = :method
+                         where society_id = :society and account_id = :account and completed_at is not null
+                           and method <> 'EMAIL_CODE'
+                           and (method_set_up_at is null or method_set_up_at < completed_at)
+                        """)
+                        .param("method", method.name())
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
     /** Stops the account until the office re-issues its credential. */
     public boolean freeze(SocietyId society, AccountId account) {
         return move(society, account, "frozen_at = :now", "frozen_at is null");
@@ -211,6 +237,7 @@ public class Accounts {
                         instant(row, "email_confirmed_at"),
                         method == null ? null : Method.valueOf(method),
                         instant(row, "completed_at")),
+                instant(row, "ready_at"),
                 new Account.Restriction(
                         instant(row, "frozen_at"), instant(row, "suspended_at"), instant(row, "closed_at")),
                 row.getObject("eligibility_lost_on", LocalDate.class),

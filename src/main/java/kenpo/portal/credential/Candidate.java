@@ -45,8 +45,7 @@ record Candidate(
     /** Whether a right password would open anything, apart from a wait. */
     boolean isUsable(SocietySettings settings, Instant now) {
         var today = LocalDate.ofInstant(now, Eligibility.ZONE);
-        var standing =
-                account.map(found -> found.standing(today, settings.person().readOnlyMonths()));
+        var standing = account.map(found -> found.standing(today, settings));
         return credential.isPresent()
                 && standing.isPresent()
                 && isUsable(credential.get(), standing.get(), settings, now);

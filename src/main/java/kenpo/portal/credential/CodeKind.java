@@ -4,6 +4,7 @@ package kenpo.portal.credential;
 enum CodeKind {
     SIGN_IN(Factor.EMAIL_CODE),
     ROSTER_EMAIL(Factor.EMAIL_CODE),
+    METHOD_SET_UP(Factor.EMAIL_CODE),
     EMAIL_CONFIRMATION(Factor.EMAIL_CONFIRMATION);
 
     private final Factor factor;
@@ -20,6 +21,7 @@ enum CodeKind {
         return switch (purpose) {
             case SIGN_IN -> SIGN_IN;
             case ROSTER_EMAIL -> ROSTER_EMAIL;
+            case METHOD_SET_UP -> METHOD_SET_UP;
         };
     }
 }

@@ -111,9 +111,8 @@ public class Credentials {
         if (member.eligibility().on(today()) == Eligibility.Standing.LOST) {
             throw new Refusal("This person has left the society, and gets no credential.");
         }
-        int readOnlyMonths = CurrentSociety.get().settings().person().readOnlyMonths();
-        var standing =
-                accounts.byMember(society, member.id()).map(account -> account.standing(today(), readOnlyMonths));
+        var settings = CurrentSociety.get().settings();
+        var standing = accounts.byMember(society, member.id()).map(account -> account.standing(today(), settings));
         if (standing.filter(AccountStanding.Suspended.class::isInstance).isPresent()) {
             throw new Refusal("This account is suspended: lift that first.");
         }

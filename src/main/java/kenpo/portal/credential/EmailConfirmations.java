@@ -213,8 +213,7 @@ public class EmailConfirmations {
 
     private boolean mayStillConfirm(Account account) {
         var today = LocalDate.ofInstant(clock.instant(), Eligibility.ZONE);
-        int readOnlyMonths = CurrentSociety.get().settings().person().readOnlyMonths();
-        return account.standing(today, readOnlyMonths).maySignIn();
+        return account.standing(today, CurrentSociety.get().settings()).maySignIn();
     }
 
     private void refused(SocietyId society, AccountId account, String reason) {

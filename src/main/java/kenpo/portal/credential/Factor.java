@@ -7,13 +7,15 @@ public enum Factor {
     DATE_OF_BIRTH,
     EMAIL_CODE,
     EMAIL_CONFIRMATION,
-    POSTED_CODE;
+    POSTED_CODE,
+    AUTHENTICATOR_APP,
+    RECOVERY_CODE;
 
     /** Whether too many wrong answers freeze the account until a re-issue, instead of making it wait. */
     public boolean freezes() {
         return switch (this) {
             case TEMPORARY_PASSWORD, DATE_OF_BIRTH, POSTED_CODE -> true;
-            case PASSWORD, EMAIL_CODE, EMAIL_CONFIRMATION -> false;
+            case PASSWORD, EMAIL_CODE, EMAIL_CONFIRMATION, AUTHENTICATOR_APP, RECOVERY_CODE -> false;
         };
     }
 }

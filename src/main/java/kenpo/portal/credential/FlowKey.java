@@ -2,7 +2,7 @@ package kenpo.portal.credential;
 
 import java.util.Arrays;
 
-/** Identifies one browser's sign-in: the hash of its cookie. */
+/** Identifies what one browser holds, such as a half-way sign-in: the hash of the id in its cookie. */
 public final class FlowKey {
     private final byte[] hash;
 

@@ -15,6 +15,7 @@ class Forgetting {
 
     private final MailedCodes codes;
     private final ConfirmationLinks links;
+    private final AuthenticatorAppRows apps;
     private final PasskeyChallenges challenges;
     private final Lockouts lockouts;
     private final SourceLimit sources;
@@ -23,12 +24,14 @@ class Forgetting {
     Forgetting(
             MailedCodes codes,
             ConfirmationLinks links,
+            AuthenticatorAppRows apps,
             PasskeyChallenges challenges,
             Lockouts lockouts,
             SourceLimit sources,
             Clock clock) {
         this.codes = codes;
         this.links = links;
+        this.apps = apps;
         this.challenges = challenges;
         this.lockouts = lockouts;
         this.sources = sources;
@@ -41,6 +44,7 @@ class Forgetting {
         codes.forget(society, now.minus(CODES_KEPT));
         links.forget(society, now.minus(CODES_KEPT));
         challenges.forget(society, now);
+        apps.forgetOffers(society, now.minus(TRIES_KEPT));
         lockouts.forgetUnknown(society, now.minus(TRIES_KEPT));
         sources.forget(society, now.minus(TRIES_KEPT));
     }

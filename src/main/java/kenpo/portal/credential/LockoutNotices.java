@@ -66,7 +66,6 @@ class LockoutNotices {
 
     private boolean maySignIn(Account account) {
         var today = LocalDate.ofInstant(clock.instant(), Eligibility.ZONE);
-        int readOnlyMonths = CurrentSociety.get().settings().person().readOnlyMonths();
-        return account.standing(today, readOnlyMonths).maySignIn();
+        return account.standing(today, CurrentSociety.get().settings()).maySignIn();
     }
 }

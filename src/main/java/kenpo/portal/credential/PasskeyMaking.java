@@ -42,7 +42,7 @@ class PasskeyMaking {
         this.notices = notices;
     }
 
-    PasskeyRegistration register(Asked asked, AccountId account, String text, PasskeyName suggested) {
+    PasskeyRegistration register(Asked asked, AccountId account, String text, FactorName suggested) {
         var answer = Answer.parse(text);
         if (answer.isEmpty()) {
             return refused(asked, account, RefusalReason.MALFORMED);
@@ -56,7 +56,7 @@ class PasskeyMaking {
         };
     }
 
-    private PasskeyRegistration add(Asked asked, AccountId account, NewPasskey passkey, PasskeyName suggested) {
+    private PasskeyRegistration add(Asked asked, AccountId account, NewPasskey passkey, FactorName suggested) {
         var name = Providers.name(passkey.aaguid()).orElse(suggested.value());
         var added = rows.add(asked.society(), account, asked.party().host(), passkey, name);
         if (added.isEmpty()) {

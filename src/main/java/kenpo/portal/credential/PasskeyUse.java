@@ -118,9 +118,8 @@ class PasskeyUse {
     private boolean maySignIn(SocietyId society, AccountId id) {
         var account = accounts.find(society, id).orElseThrow();
         var today = LocalDate.ofInstant(clock.instant(), TOKYO);
-        int readOnlyMonths = CurrentSociety.get().settings().person().readOnlyMonths();
         return account.firstSignIn().isCompleted()
-                && account.standing(today, readOnlyMonths).maySignIn();
+                && account.standing(today, CurrentSociety.get().settings()).maySignIn();
     }
 
     private PasskeyCheck refused(Asked asked, @Nullable AccountId about, RefusalReason reason) {

@@ -46,19 +46,16 @@ public class Passkeys {
                 rows.known(society, account, party.host()));
     }
 
-    /** The suggested name, in the form of {@link #rename}, stands where the provider is unknown. */
+    /** The suggested name stands where the provider is unknown. */
     public PasskeyRegistration register(
             SocietyId society,
             AccountId account,
             FlowKey flow,
             RelyingParty party,
             String answer,
-            String suggestedName) {
+            FactorName suggestedName) {
         return making.register(
-                new Asked(society, Ceremony.REGISTRATION, flow, account, party),
-                account,
-                answer,
-                new PasskeyName(suggestedName));
+                new Asked(society, Ceremony.REGISTRATION, flow, account, party), account, answer, suggestedName);
     }
 
     /** Names the account's passkeys: only for who has shown the password. */
@@ -97,12 +94,9 @@ public class Passkeys {
         return !rows.known(society, account, host).isEmpty();
     }
 
-    /**
-     * False when it is not this account's. Throws IllegalArgumentException unless the stripped name has 1 to 50
-     * characters (code points), none of them control characters.
-     */
-    public boolean rename(SocietyId society, AccountId account, PasskeyId passkey, String name) {
-        return rows.rename(society, account, passkey, new PasskeyName(name).value());
+    /** False when it is not this account's. */
+    public boolean rename(SocietyId society, AccountId account, PasskeyId passkey, FactorName name) {
+        return rows.rename(society, account, passkey, name.value());
     }
 
     /** Also what was asked and not yet answered, or a passkey could still come after. */

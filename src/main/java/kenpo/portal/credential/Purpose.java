@@ -5,5 +5,7 @@ public enum Purpose {
     /** The second factor of a sign-in. */
     SIGN_IN,
     /** That an earlier user reads the mail address on the roster. */
-    ROSTER_EMAIL
+    ROSTER_EMAIL,
+    /** That whoever sets up the first method reads the confirmed mailbox. */
+    METHOD_SET_UP
 }

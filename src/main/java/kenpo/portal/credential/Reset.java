@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Reset {
     private final StoredCredentials credentials;
+    private final AuthenticatorAppRows apps;
+    private final RecoveryCodeRows recoveryCodes;
     private final EmailConfirmations confirmations;
     private final MailedCodes codes;
     private final Passkeys passkeys;
@@ -23,6 +25,8 @@ class Reset {
 
     Reset(
             StoredCredentials credentials,
+            AuthenticatorAppRows apps,
+            RecoveryCodeRows recoveryCodes,
             EmailConfirmations confirmations,
             MailedCodes codes,
             Passkeys passkeys,
@@ -30,6 +34,8 @@ class Reset {
             Accounts accounts,
             ApplicationEventPublisher events) {
         this.credentials = credentials;
+        this.apps = apps;
+        this.recoveryCodes = recoveryCodes;
         this.confirmations = confirmations;
         this.codes = codes;
         this.passkeys = passkeys;
@@ -42,9 +48,11 @@ class Reset {
     boolean of(SocietyId society, AccountId account) {
         boolean ended = credentials.endTemporary(society, account);
         boolean removed = credentials.remove(society, account);
+        passkeys.removeAll(society, account);
+        apps.removeAll(society, account);
+        recoveryCodes.removeAll(society, account);
         confirmations.end(society, account);
         codes.end(society, account, Set.of(CodeKind.values()));
-        passkeys.removeAll(society, account);
         lockouts.clear(society, account);
         accounts.startAnew(society, account);
         events.publishEvent(new CredentialReissued(society, account));

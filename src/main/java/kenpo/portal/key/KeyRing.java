@@ -87,14 +87,24 @@ public final class KeyRing {
     /** Throws IllegalArgumentException when key, context and content do not fit together. */
     public byte[] decrypt(KeyPurpose purpose, byte[] encrypted, byte[] context) {
         var from = ByteBuffer.wrap(encrypted);
-        var id = new byte[from.get()];
-        from.get(id);
+        var id = keyId(from);
         var nonce = new byte[NONCE_BYTES];
         from.get(nonce);
         var sealed = new byte[from.remaining()];
         from.get(sealed);
-        var key = key(new String(id, StandardCharsets.US_ASCII), purpose);
+        var key = key(id, purpose);
         return crypt(Cipher.DECRYPT_MODE, key, nonce, sealed, context);
+    }
+
+    /** Whether {@link #encrypt} would use another key by now; such content should be written anew when it is at hand. */
+    public boolean isUnderOldKey(byte[] encrypted) {
+        return !keyId(ByteBuffer.wrap(encrypted)).equals(newestId());
+    }
+
+    private static String keyId(ByteBuffer from) {
+        var id = new byte[from.get()];
+        from.get(id);
+        return new String(id, StandardCharsets.US_ASCII);
     }
 
     private static byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] input, byte[] context) {

@@ -2,6 +2,7 @@ package kenpo.portal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.MemberId;
 import kenpo.portal.society.Method;
 import kenpo.portal.society.SocietyId;
+import kenpo.portal.society.SocietySettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,20 @@ class AccountStandingTests {
     }
 
     @Test
+    void methodNotSetUpInTimeFreezesTheAccount() {
+        var setUp = DONE.methodChosen(Method.PASSKEY).completed(NOW.minus(Duration.ofDays(14)));
+        assertThat(standing(setUp, NONE, null)).isEqualTo(new AccountStanding.Active());
+        var late = DONE.methodChosen(Method.PASSKEY).completed(NOW.minus(Duration.ofDays(15)));
+        assertThat(standing(late, NONE, null)).isEqualTo(new AccountStanding.Frozen());
+    }
+
+    @Test
+    void lossEndsAFirstSignInWhoseMethodIsNotSetUp() {
+        var left = DONE.methodChosen(Method.AUTHENTICATOR_APP);
+        assertThat(standing(left, NONE, TODAY)).isEqualTo(new AccountStanding.Closed());
+    }
+
+    @Test
     void suspensionWeighsMoreThanReading() {
         assertThat(standing(DONE, new Account.Restriction(null, NOW, null), TODAY))
                 .isEqualTo(new AccountStanding.Suspended());
@@ -79,10 +95,11 @@ class AccountStandingTests {
                 new MemberId(new UUID(0, 3)),
                 Locale.JAPANESE,
                 progress,
+                progress.method() == Method.EMAIL_CODE ? progress.completedAt() : null,
                 restriction,
                 lostOn,
                 null,
                 null);
-        return account.standing(TODAY, 24);
+        return account.standing(TODAY, SocietySettings.defaults());
     }
 }

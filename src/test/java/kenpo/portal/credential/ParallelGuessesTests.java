@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import kenpo.portal.account.Account;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.credential.TestPeople.Person;
+import kenpo.portal.credential.authenticatorapp.Totp;
+import kenpo.portal.credential.authenticatorapp.TotpSecret;
 import kenpo.portal.fixtures.Committing;
 import kenpo.portal.fixtures.DatabaseTest;
+import kenpo.portal.fixtures.MutableClock;
 import kenpo.portal.fixtures.TestSocieties;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.society.CurrentSociety;
@@ -37,6 +41,18 @@ class ParallelGuessesTests {
 
     @Autowired
     private MailedCodes codes;
+
+    @Autowired
+    private AuthenticatorAppRows apps;
+
+    @Autowired
+    private AuthenticatorApps authenticatorApps;
+
+    @Autowired
+    private RecoveryCodes recoveryCodes;
+
+    @Autowired
+    private MutableClock clock;
 
     @Autowired
     private AuditTrail audit;
@@ -82,6 +98,32 @@ class ParallelGuessesTests {
                 () -> transaction.execute(_ -> emailCodes.check(SAKURA, FLOW, account.id(), Purpose.SIGN_IN, code)));
 
         assertThat(checks).filteredOn(EmailCodeCheck.Matched.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void ofThirtyParallelPostsOfOneAppCodeOneSucceeds() {
+        var account = account();
+        var secret = new TotpSecret(new byte[TotpSecret.BYTES]);
+        apps.add(SAKURA, account.id(), new AuthenticatorAppId(new UUID(7, 7)), secret, "電話", 1, 5);
+        var code = Totp.code(secret, Totp.step(clock.instant()));
+
+        var checks = inParallel(30, () -> authenticatorApps.check(SAKURA, account.id(), code));
+
+        assertThat(checks)
+                .filteredOn(AuthenticatorAppCheck.Matched.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void ofTwentyParallelPostsOfOneRecoveryCodeOneSucceeds() {
+        var account = account();
+        var code = recoveryCodes.make(SAKURA, account.id()).getFirst();
+
+        var checks = inParallel(20, () -> recoveryCodes.check(SAKURA, account.id(), code));
+
+        assertThat(checks)
+                .filteredOn(RecoveryCodeCheck.Matched.class::isInstance)
+                .hasSize(1);
     }
 
     private Account account() {

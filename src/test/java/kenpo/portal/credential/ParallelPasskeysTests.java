@@ -107,7 +107,7 @@ class ParallelPasskeysTests {
     }
 
     private PasskeyRegistration register(String answer) {
-        return passkeys.register(SAKURA, account.id(), FLOW, PARTY, answer, "PC");
+        return passkeys.register(SAKURA, account.id(), FLOW, PARTY, answer, new FactorName("PC"));
     }
 
     private static <T> List<T> inParallel(Function<Integer, T> work) {

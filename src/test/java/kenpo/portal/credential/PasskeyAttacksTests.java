@@ -485,7 +485,7 @@ class PasskeyAttacksTests {
         var made = device.create(
                 desk.passkeys.registrationOptions(SAKURA, account.id(), FLOW, OTHER_HOST, new UserId("x")),
                 OTHER_HOST.origin());
-        assertThat(desk.passkeys.register(SAKURA, account.id(), FLOW, OTHER_HOST, made, "x"))
+        assertThat(desk.passkeys.register(SAKURA, account.id(), FLOW, OTHER_HOST, made, new FactorName("x")))
                 .isInstanceOf(PasskeyRegistration.Registered.class);
 
         refusesSecondFactor(device.get(desk.options(account), ORIGIN), "other host");

@@ -24,7 +24,7 @@ final class PasskeyDesk {
     static final RelyingParty PARTY = new RelyingParty(HostName.of("sakura.localhost"), ORIGIN);
     static final FlowKey FLOW = flow(1);
     static final FlowKey OTHER_FLOW = flow(2);
-    static final String SUGGESTED = "Chrome (Android)";
+    static final FactorName SUGGESTED = new FactorName("Chrome (Android)");
 
     final RecordingOutbox outbox = new RecordingOutbox();
     final Passkeys passkeys;

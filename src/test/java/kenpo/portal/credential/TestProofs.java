@@ -11,6 +11,18 @@ public final class TestProofs {
         return new EmailCodeProof(society, account, purpose);
     }
 
+    public static Proof.OfAuthenticatorApp authenticatorApp(SocietyId society, AccountId account) {
+        return new AuthenticatorAppProof(society, account);
+    }
+
+    public static Proof.OfPasskey passkey(SocietyId society, AccountId account) {
+        return new PasskeyProof(society, account);
+    }
+
+    public static Proof.OfRecoveryCode recoveryCode(SocietyId society, AccountId account) {
+        return new RecoveryCodeProof(society, account);
+    }
+
     public static Proof.OfPostedCode postedCode(SocietyId society, AccountId account) {
         return new PostedCodeProof(society, account);
     }

@@ -1,0 +1,6 @@
+package kenpo.portal.credential;
+
+import java.util.UUID;
+
+/** Names an authenticator app inside its society. */
+public record AuthenticatorAppId(UUID value) {}

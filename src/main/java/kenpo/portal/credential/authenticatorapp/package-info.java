@@ -1,0 +1,5 @@
+/** What authenticator apps agree on: secrets, codes by time, and how a secret gets into an app. */
+@NullMarked
+package kenpo.portal.credential.authenticatorapp;
+
+import org.jspecify.annotations.NullMarked;
