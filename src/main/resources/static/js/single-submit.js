@@ -3,7 +3,8 @@ const PATIENCE = 10_000;
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented) {
+  // what is saved as a file leaves the page where it is
+  if (event.defaultPrevented || "stays" in form.dataset) {
     return;
   }
   if (form.dataset.sent) {

@@ -3,6 +3,7 @@ package kenpo.portal.society;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A health-insurance society (健康保険組合); the first of its hosts is the canonical one, used in links. */
 public record Society(
@@ -25,6 +26,11 @@ public record Society(
 
     public String name(Locale language) {
         return language.getLanguage().equals("en") ? englishName : name;
+    }
+
+    /** The methods its members may choose, in the order shown: the safest first. */
+    public List<Method> offeredMethods() {
+        return Stream.of(Method.values()).filter(settings.methods()::contains).toList();
     }
 
     /** The style sheet of its colours: those of its accent where that is readable, else neutral grey. */

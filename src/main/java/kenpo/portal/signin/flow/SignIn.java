@@ -1,9 +1,12 @@
 package kenpo.portal.signin.flow;
 
 import java.time.Instant;
+import java.util.List;
 import kenpo.portal.account.FirstSignIn;
+import kenpo.portal.credential.PasskeyId;
 import kenpo.portal.credential.Proof;
 import kenpo.portal.credential.Purpose;
+import kenpo.portal.credential.SecondFactor;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.IdentityMatch;
 import kenpo.portal.roster.MemberId;
@@ -90,13 +93,20 @@ public sealed interface SignIn {
     /** All is set; whether this browser's person has also shown to read the mailbox decides what opens the portal. */
     record FirstSignInCompleted(
             Ticket ticket, MemberId member, EmailAddress address, Method method, boolean mailboxProven)
-            implements SignIn {}
+            implements SignIn {
+        /** The page that follows where the mailbox was not proven in this browser. */
+        AwaitingMailedCode withoutMailbox() {
+            return method == Method.EMAIL_CODE
+                    ? new AwaitingEmailCode(ticket, address, List.of(SecondFactor.EMAIL_CODE))
+                    : new AwaitingMethodSetUpCode(ticket, address);
+        }
+    }
 
-    /** The password was right, the mailed code is missing. */
-    record AwaitingEmailCode(Ticket ticket, EmailAddress address) implements AwaitingMailedCode {
+    /** The chosen method is not set up yet: until then the mailbox is the only other thing bound to the account. */
+    record AwaitingMethodSetUpCode(Ticket ticket, EmailAddress address) implements AwaitingMailedCode {
         @Override
         public Purpose purpose() {
-            return Purpose.SIGN_IN;
+            return Purpose.METHOD_SET_UP;
         }
 
         public void proven(Proof.OfEmailCode proof) {
@@ -104,8 +114,95 @@ public sealed interface SignIn {
         }
     }
 
+    /** A method is being set up: the one chosen in the first sign-in, or a further one for a signed-in member. */
+    sealed interface SettingUpMethod extends SignIn {
+        MemberId member();
+    }
+
+    record SettingUpAuthenticatorApp(Ticket ticket, MemberId member) implements SettingUpMethod {
+        public void done(Proof.OfAuthenticatorApp proof) {
+            mustBeOf(ticket, proof);
+        }
+    }
+
+    /** A state of the page that registers a passkey. */
+    sealed interface RegisteringPasskey extends SignIn {}
+
+    record SettingUpPasskey(Ticket ticket, MemberId member) implements SettingUpMethod, RegisteringPasskey {
+        public void done(Proof.OfPasskey proof) {
+            mustBeOf(ticket, proof);
+        }
+    }
+
+    /** The passkey works already and may be given a name. */
+    record NamingPasskey(Ticket ticket, PasskeyId passkey) implements RegisteringPasskey {}
+
+    /** The second factor is missing. */
+    sealed interface AwaitingSecondFactor extends SignIn {
+        /** All that this account can show here, the one asked for among them. */
+        List<SecondFactor> open();
+
+        SecondFactor asked();
+
+        /** What it can show instead. */
+        default List<SecondFactor> others() {
+            return open().stream().filter(factor -> factor != asked()).toList();
+        }
+    }
+
+    record AwaitingEmailCode(Ticket ticket, EmailAddress address, List<SecondFactor> open)
+            implements AwaitingMailedCode, AwaitingSecondFactor {
+        @Override
+        public Purpose purpose() {
+            return Purpose.SIGN_IN;
+        }
+
+        @Override
+        public SecondFactor asked() {
+            return SecondFactor.EMAIL_CODE;
+        }
+
+        public void proven(Proof.OfEmailCode proof) {
+            mustBeOf(ticket, proof, purpose());
+        }
+    }
+
+    record AwaitingAuthenticatorAppCode(Ticket ticket, List<SecondFactor> open) implements AwaitingSecondFactor {
+        @Override
+        public SecondFactor asked() {
+            return SecondFactor.AUTHENTICATOR_APP;
+        }
+
+        public void proven(Proof.OfAuthenticatorApp proof) {
+            mustBeOf(ticket, proof);
+        }
+    }
+
+    /** Without a passkey among those open, the account's passkeys were made for another host of the society. */
+    record AwaitingPasskey(Ticket ticket, List<SecondFactor> open) implements AwaitingSecondFactor {
+        @Override
+        public SecondFactor asked() {
+            return SecondFactor.PASSKEY;
+        }
+
+        public void proven(Proof.OfPasskey proof) {
+            mustBeOf(ticket, proof);
+        }
+    }
+
+    record AwaitingRecoveryCode(Ticket ticket, List<SecondFactor> open) implements AwaitingSecondFactor {
+        @Override
+        public SecondFactor asked() {
+            return SecondFactor.RECOVERY_CODE;
+        }
+
+        public void proven(Proof.OfRecoveryCode proof) {
+            mustBeOf(ticket, proof);
+        }
+    }
+
     /** All is proven: the session may be issued, once. */
-    record Completed(Ticket ticket, Instant secondFactorAt) implements SignIn {}
+    record Completed(Ticket ticket, ShownFactor secondFactor) implements SignIn {}
 
     private static void mustBeOf(Ticket ticket, Proof.OfEmailCode proof, Purpose purpose) {
         if (proof.purpose() != purpose) {

@@ -1,10 +1,12 @@
 package kenpo.portal.signin.flow;
 
+import java.util.Objects;
 import java.util.Optional;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.credential.EmailCodeCheck;
 import kenpo.portal.credential.EmailCodeSending;
 import kenpo.portal.credential.EmailCodes;
+import kenpo.portal.credential.Purpose;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,14 @@ public class SignInCodes {
         var ticket = signIn.ticket();
         var account = accounts.find(ticket.society(), ticket.account()).orElseThrow();
         return codes.send(ticket.society(), ticket.key(), account, signIn.address(), signIn.purpose());
+    }
+
+    /** For somebody who asks for a mailed code instead of another factor; within the limits, else the earlier one stays. */
+    public void sendFor(SignIn.AwaitingSecondFactor signIn) {
+        var ticket = signIn.ticket();
+        var account = accounts.find(ticket.society(), ticket.account()).orElseThrow();
+        var address = Objects.requireNonNull(account.firstSignIn().email(), "mailed codes need an address");
+        codes.send(ticket.society(), ticket.key(), account, address, Purpose.SIGN_IN);
     }
 
     @Transactional(readOnly = true)
@@ -52,7 +62,11 @@ public class SignInCodes {
             switch (signIn) {
                 case SignIn.AwaitingEmailCode everyday -> {
                     everyday.proven(proof);
-                    signIns.secondFactorProven(ticket);
+                    signIns.secondFactorProven(ticket, proof.factor());
+                }
+                case SignIn.AwaitingMethodSetUpCode setUp -> {
+                    setUp.proven(proof);
+                    signIns.confirmed(ticket);
                 }
                 case SignIn.AwaitingRosterEmailCode first -> {
                     first.confirmed(proof);

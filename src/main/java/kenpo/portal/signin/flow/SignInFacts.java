@@ -1,11 +1,12 @@
 package kenpo.portal.signin.flow;
 
-import java.time.Instant;
+import java.util.Objects;
 import kenpo.portal.account.FirstSignIn;
 import kenpo.portal.credential.Confirmation;
 import kenpo.portal.credential.CredentialKind;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.MemberId;
+import kenpo.portal.society.Method;
 import kenpo.portal.terms.TermsVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record SignInFacts(
         FirstSignIn progress,
         @Nullable TermsVersion pendingTerms,
         boolean mailboxProven,
-        @Nullable Instant secondFactorAt) {
+        SecondStep second) {
 
     SignIn state() {
         return credential == CredentialKind.CHOSEN ? everyday() : first();
@@ -66,15 +67,48 @@ record SignInFacts(
     }
 
     private SignIn everyday() {
-        var email = progress.email();
-        if (email == null) {
-            throw new IllegalStateException("an account with a chosen password has a confirmed address");
+        if (!second.methodSetUp()) {
+            return mailboxProven ? settingUp(chosen()) : new SignIn.AwaitingMethodSetUpCode(ticket, address());
         }
-        if (secondFactorAt == null) {
-            return new SignIn.AwaitingEmailCode(ticket, email);
+        var shown = second.shown();
+        var adding = second.adding();
+        var naming = second.naming();
+        if (shown == null) {
+            return asked();
+        }
+        if (naming != null) {
+            return new SignIn.NamingPasskey(ticket, naming);
+        }
+        if (adding != null) {
+            return settingUp(adding);
         }
         return pendingTerms == null
-                ? new SignIn.Completed(ticket, secondFactorAt)
+                ? new SignIn.Completed(ticket, shown)
                 : new SignIn.AwaitingTermsAcceptance(ticket, pendingTerms, false);
+    }
+
+    private SignIn asked() {
+        return switch (second.asked()) {
+            case PASSKEY -> new SignIn.AwaitingPasskey(ticket, second.open());
+            case AUTHENTICATOR_APP -> new SignIn.AwaitingAuthenticatorAppCode(ticket, second.open());
+            case EMAIL_CODE -> new SignIn.AwaitingEmailCode(ticket, address(), second.open());
+            case RECOVERY_CODE -> new SignIn.AwaitingRecoveryCode(ticket, second.open());
+        };
+    }
+
+    private SignIn settingUp(Method method) {
+        return switch (method) {
+            case PASSKEY -> new SignIn.SettingUpPasskey(ticket, member);
+            case AUTHENTICATOR_APP -> new SignIn.SettingUpAuthenticatorApp(ticket, member);
+            case EMAIL_CODE -> throw new IllegalStateException("the mailed code needs no set-up");
+        };
+    }
+
+    private Method chosen() {
+        return Objects.requireNonNull(progress.method(), "a completed first sign-in has chosen a method");
+    }
+
+    private EmailAddress address() {
+        return Objects.requireNonNull(progress.email(), "an account with a chosen password has a confirmed address");
     }
 }

@@ -1,15 +1,11 @@
 package kenpo.portal.signin.flow;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import kenpo.portal.account.Account;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.account.Accounts;
@@ -17,49 +13,53 @@ import kenpo.portal.credential.Confirmation;
 import kenpo.portal.credential.CredentialKind;
 import kenpo.portal.credential.EmailConfirmations;
 import kenpo.portal.credential.FlowKey;
+import kenpo.portal.credential.PasskeyId;
 import kenpo.portal.credential.Proof;
+import kenpo.portal.credential.SecondFactor;
+import kenpo.portal.credential.SecondFactors;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.key.Sha256;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.Members;
+import kenpo.portal.society.HostName;
+import kenpo.portal.society.Method;
 import kenpo.portal.society.Society;
 import kenpo.portal.society.SocietyId;
 import kenpo.portal.terms.TermsOfUse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The half-way sign-ins of a society, each found by the random id in its browser's cookie. */
-@Repository
+@Component
 @Transactional
 public class SignIns {
-    /** Long enough to wait for a slow mail; what was already given is kept with the account for longer. */
-    static final Duration LIFE = Duration.ofMinutes(90);
-
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    private final JdbcClient jdbc;
+    private final SignInRows rows;
     private final Accounts accounts;
     private final Members members;
     private final TermsOfUse terms;
     private final EmailConfirmations confirmations;
+    private final SecondFactors secondFactors;
     private final Secrets secrets;
     private final Clock clock;
 
     SignIns(
-            JdbcClient jdbc,
+            SignInRows rows,
             Accounts accounts,
             Members members,
             TermsOfUse terms,
             EmailConfirmations confirmations,
+            SecondFactors secondFactors,
             Secrets secrets,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.accounts = accounts;
         this.members = members;
         this.terms = terms;
         this.confirmations = confirmations;
+        this.secondFactors = secondFactors;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -67,34 +67,74 @@ public class SignIns {
     /** A new half-way sign-in; the id goes into the browser's cookie and is stored only as a hash. */
     public record Begun(String id, SignIn state) {}
 
-    public Begun begin(Society society, Proof.OfPassword proof, @Nullable String returnTo) {
+    public Begun begin(Society society, HostName host, Proof.OfPassword proof, Optional<String> returnTo) {
+        return begin(
+                society,
+                host,
+                (ticket) -> new SignInRows.Row(
+                        ticket, proof.credential(), proof.confirmation(), false, null, null, null, null),
+                proof.account(),
+                new Beginning.ByPassword(),
+                returnTo);
+    }
+
+    /** A passkey that signs in alone has shown possession and its holder at once. */
+    public Begun begin(Society society, HostName host, Proof.OfPasskey proof, Optional<String> returnTo) {
+        var shown = new ShownFactor(SecondFactor.PASSKEY, clock.instant());
+        return begin(
+                society,
+                host,
+                ticket -> own(ticket, shown, null),
+                proof.account(),
+                new Beginning.ByPasskey(),
+                returnTo);
+    }
+
+    /** For a signed-in member: shown is a factor proven a moment ago, null when one must be shown again. */
+    public Begun begin(
+            Society society,
+            HostName host,
+            AccountId account,
+            FlowKey session,
+            @Nullable ShownFactor shown,
+            @Nullable Method adding,
+            Optional<String> returnTo) {
+        return begin(
+                society,
+                host,
+                ticket -> own(ticket, shown, adding),
+                account,
+                new Beginning.BySession(session),
+                returnTo);
+    }
+
+    private interface Opening {
+        SignInRows.Row with(Ticket ticket);
+    }
+
+    private Begun begin(
+            Society society,
+            HostName host,
+            Opening opening,
+            AccountId account,
+            Beginning beginning,
+            Optional<String> returnTo) {
         var id = secrets.token();
-        var now = clock.instant();
-        jdbc.sql("""
-                        insert into sign_in (society_id, id_hash, account_id, credential, confirmation, return_to,
-                                             created_at, expires_at)
-                        values (:society, :id, :account, :credential, :confirmation, :returnTo, :now, :expires)
-                        """)
-                .param("society", proof.society().value())
-                .param("id", key(id).hash())
-                .param("account", proof.account().value())
-                .param("credential", proof.credential().name())
-                .param("confirmation", proof.confirmation().name())
-                .param("returnTo", returnTo)
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(now.plus(LIFE)))
-                .update();
-        return new Begun(id, find(society, id).orElseThrow());
+        rows.add(opening.with(new Ticket(society.id(), key(id), account, beginning, returnTo, clock.instant())));
+        return new Begun(id, find(society, host, id).orElseThrow());
+    }
+
+    private static SignInRows.Row own(Ticket ticket, @Nullable ShownFactor shown, @Nullable Method adding) {
+        return new SignInRows.Row(ticket, CredentialKind.CHOSEN, Confirmation.NONE, false, null, shown, adding, null);
     }
 
     /** Where this browser stands; empty when it stands nowhere (any more). */
-    public Optional<SignIn> find(Society society, String id) {
-        return row(society.id(), key(id))
-                .flatMap(row -> accounts.find(society.id(), row.ticket.account())
-                        .filter(account -> account.standing(
-                                        today(), society.settings().person().readOnlyMonths())
-                                .maySignIn())
-                        .map(account -> facts(row, account).state()));
+    public Optional<SignIn> find(Society society, HostName host, String id) {
+        return rows.find(society.id(), key(id))
+                .flatMap(row -> accounts.find(society.id(), row.ticket().account())
+                        .filter(account ->
+                                account.standing(today(), society.settings()).maySignIn())
+                        .map(account -> facts(society, host, row, account).state()));
     }
 
     /**
@@ -102,127 +142,93 @@ public class SignIns {
      * meanwhile.
      */
     public boolean holdForCode(Ticket ticket) {
-        return jdbc.sql("""
-                        select 1 from sign_in
-                         where society_id = :society and id_hash = :id
-                           and second_factor_at is null and confirmed_at is null
-                           for update
-                        """)
-                .param("society", ticket.society().value())
-                .param("id", ticket.key().hash())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return rows.hold(ticket, "second_factor_at is null and confirmed_at is null");
     }
 
-    /** An earlier user has shown the outstanding code. */
+    /** The same for setting a method up. */
+    public boolean holdForSetUp(Ticket ticket) {
+        return rows.hold(ticket, ticket.isOfSession() ? "adding is not null" : "second_factor_at is null");
+    }
+
+    /** An earlier user has shown the outstanding code, or somebody about to set up a method the mailed one. */
     public void confirmed(Ticket ticket) {
-        change(ticket, "confirmed_at = :now");
+        rows.change(ticket, "confirmed_at = :now", null);
     }
 
-    /** The second factor of an everyday sign-in was proven. */
-    public void secondFactorProven(Ticket ticket) {
-        change(ticket, "second_factor_at = :now");
+    public void secondFactorProven(Ticket ticket, SecondFactor factor) {
+        rows.change(ticket, "second_factor = :value, second_factor_at = :now", factor.name());
+    }
+
+    /** The factor that is to be asked for from now on in this browser. */
+    public void askFor(Ticket ticket, SecondFactor factor) {
+        rows.change(ticket, "asked_for = :value", factor.name());
+    }
+
+    /** The method is set up, and its set-up was a proof. */
+    public void methodSetUp(Ticket ticket, SecondFactor factor) {
+        rows.change(ticket, "second_factor = :value, second_factor_at = :now, adding = null", factor.name());
+    }
+
+    /** A passkey was made, and waits for its name before the sign-in goes on. */
+    public void passkeyMade(Ticket ticket, PasskeyId passkey) {
+        methodSetUp(ticket, SecondFactor.PASSKEY);
+        rows.change(ticket, "naming = :value", passkey.value());
+    }
+
+    public void passkeyNamed(Ticket ticket) {
+        rows.change(ticket, "naming = null", null);
     }
 
     /** From now on this is an everyday sign-in: its person has just chosen the password. */
     public void passwordChosen(Ticket ticket) {
-        change(ticket, "credential = 'CHOSEN', confirmation = 'NONE'");
+        rows.change(ticket, "credential = 'CHOSEN', confirmation = 'NONE', confirmed_at = null", null);
     }
 
     /** True for exactly one caller. */
     public boolean end(Ticket ticket) {
-        return jdbc.sql("delete from sign_in where society_id = :society and id_hash = :id")
-                        .param("society", ticket.society().value())
-                        .param("id", ticket.key().hash())
-                        .update()
-                == 1;
+        return rows.delete(ticket.society(), "id_hash = :value", ticket.key().hash()) == 1;
     }
 
     public void endAll(SocietyId society, AccountId account) {
-        jdbc.sql("delete from sign_in where society_id = :society and account_id = :account")
-                .param("society", society.value())
-                .param("account", account.value())
-                .update();
+        rows.delete(society, "account_id = :value", account.value());
     }
 
     public void endOthers(Ticket ticket) {
-        jdbc.sql("delete from sign_in where society_id = :society and account_id = :account and id_hash <> :id")
-                .param("society", ticket.society().value())
-                .param("account", ticket.account().value())
-                .param("id", ticket.key().hash())
-                .update();
+        rows.deleteOthers(ticket);
     }
 
     /** How many were deleted because their time is over. */
     public int deleteExpired(SocietyId society) {
-        return jdbc.sql("delete from sign_in where society_id = :society and expires_at <= :now")
-                .param("society", society.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        return rows.delete(society, "expires_at <= :value", Timestamp.from(clock.instant()));
     }
 
-    private void change(Ticket ticket, String change) {
-        jdbc.sql("update sign_in set " + change + " where society_id = :society and id_hash = :id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("society", ticket.society().value())
-                .param("id", ticket.key().hash())
-                .update();
-    }
-
-    private record Row(
-            Ticket ticket,
-            CredentialKind credential,
-            Confirmation outstanding,
-            @Nullable Instant secondFactorAt) {}
-
-    private Optional<Row> row(SocietyId society, FlowKey key) {
-        return jdbc.sql("select * from sign_in where society_id = :society and id_hash = :id and expires_at > :now")
-                .param("society", society.value())
-                .param("id", key.hash())
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> row(society, key, row))
-                .optional();
-    }
-
-    private static Row row(SocietyId society, FlowKey key, ResultSet row) throws SQLException {
-        var secondFactorAt = row.getTimestamp("second_factor_at");
-        var outstanding = row.getTimestamp("confirmed_at") == null
-                ? Confirmation.valueOf(row.getString("confirmation"))
-                : Confirmation.NONE;
-        var ticket = new Ticket(
-                society,
-                key,
-                new AccountId(row.getObject("account_id", UUID.class)),
-                Optional.ofNullable(row.getString("return_to")),
-                row.getTimestamp("created_at").toInstant());
-        return new Row(
-                ticket,
-                CredentialKind.valueOf(row.getString("credential")),
-                outstanding,
-                secondFactorAt == null ? null : secondFactorAt.toInstant());
-    }
-
-    private SignInFacts facts(Row row, Account account) {
-        var society = account.society();
-        var pending = terms.inForce(society, today())
-                .filter(version -> !terms.hasAccepted(society, account.id(), version.version()));
-        EmailAddress rosterEmail = row.outstanding == Confirmation.ROSTER_EMAIL
-                ? members.find(society, account.member())
-                        .flatMap(member -> Optional.ofNullable(member.email()))
-                        .flatMap(EmailAddress::parse)
-                        .orElse(null)
-                : null;
+    private SignInFacts facts(Society society, HostName host, SignInRows.Row row, Account account) {
+        var pending = terms.inForce(society.id(), today())
+                .filter(version -> !terms.hasAccepted(society.id(), account.id(), version.version()));
+        boolean own = row.credential() == CredentialKind.CHOSEN;
+        // once a method is set up the mailbox decides nothing by itself
+        boolean mailboxProven = !(own && account.isMethodSetUp())
+                && ((own && row.confirmed())
+                        || confirmations.confirmedWithin(
+                                society.id(), row.ticket().key(), account.id()));
+        var open = own ? secondFactors.open(account, host, society.settings().methods()) : List.<SecondFactor>of();
         return new SignInFacts(
-                row.ticket,
+                row.ticket(),
                 account.member(),
-                row.credential,
-                row.outstanding,
-                rosterEmail,
+                row.credential(),
+                row.outstanding(),
+                row.outstanding() == Confirmation.ROSTER_EMAIL ? rosterEmail(account) : null,
                 account.firstSignIn(),
                 pending.orElse(null),
-                confirmations.confirmedWithin(society, row.ticket.key(), account.id()),
-                row.secondFactorAt);
+                mailboxProven,
+                new SecondStep(account.isMethodSetUp(), open, row.askedFor(), row.shown(), row.adding(), row.naming()));
+    }
+
+    private @Nullable EmailAddress rosterEmail(Account account) {
+        return members.find(account.society(), account.member())
+                .flatMap(member -> Optional.ofNullable(member.email()))
+                .flatMap(EmailAddress::parse)
+                .orElse(null);
     }
 
     private static FlowKey key(String id) {

@@ -11,4 +11,16 @@ import kenpo.portal.society.SocietyId;
  *
  * @param returnTo the local path asked for before signing in
  */
-public record Ticket(SocietyId society, FlowKey key, AccountId account, Optional<String> returnTo, Instant createdAt) {}
+public record Ticket(
+        SocietyId society,
+        FlowKey key,
+        AccountId account,
+        Beginning beginning,
+        Optional<String> returnTo,
+        Instant createdAt) {
+
+    /** Whether its person is signed in already and only shows a factor again. */
+    public boolean isOfSession() {
+        return beginning instanceof Beginning.BySession;
+    }
+}

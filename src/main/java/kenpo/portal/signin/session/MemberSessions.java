@@ -1,6 +1,7 @@
 package kenpo.portal.signin.session;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.audit.Source;
+import kenpo.portal.credential.FlowKey;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.key.Sha256;
 import kenpo.portal.society.Society;
@@ -89,6 +91,44 @@ public class MemberSessions {
                             row.getTimestamp("expires_at").toInstant());
                 })
                 .optional();
+    }
+
+    /**
+     * A factor was proven again: the session goes on under a new id, which is returned. Empty when it has ended.
+     */
+    public Optional<String> renew(SocietyId society, String id, ProvenFactor factor) {
+        var fresh = secrets.token();
+        return jdbc.sql("select factors from member_session where society_id = :society and id_hash = :id for update")
+                .param("society", society.value())
+                .param("id", Sha256.of(id))
+                .query(String.class)
+                .optional()
+                .map(factors -> {
+                    jdbc.sql("""
+                                    update member_session set id_hash = :fresh, factors = :factors
+                                     where society_id = :society and id_hash = :id
+                                    """)
+                            .param("fresh", Sha256.of(fresh))
+                            .param(
+                                    "factors",
+                                    ProvenFactor.written(ProvenFactor.with(ProvenFactor.read(factors), factor)))
+                            .param("society", society.value())
+                            .param("id", Sha256.of(id))
+                            .update();
+                    return fresh;
+                });
+    }
+
+    /** Ends every session of the account but this one; null: every one. Answers how many ended. */
+    public int endOthers(SocietyId society, AccountId account, @Nullable FlowKey kept) {
+        return jdbc.sql("""
+                        delete from member_session
+                         where society_id = :society and account_id = :account and id_hash is distinct from :kept
+                        """)
+                .param("society", society.value())
+                .param("account", account.value())
+                .param("kept", kept == null ? null : kept.hash(), Types.BINARY)
+                .update();
     }
 
     void seen(SocietyId society, String id, Instant at) {

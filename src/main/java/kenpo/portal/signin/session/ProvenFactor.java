@@ -2,15 +2,49 @@ package kenpo.portal.signin.session;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kenpo.portal.credential.SecondFactor;
+import kenpo.portal.signin.flow.ShownFactor;
 
 /** A factor that was proven in a session, and when; what step-up asks about. */
 public record ProvenFactor(Kind kind, Instant at) {
     /** The factors there are. */
     public enum Kind {
         PASSWORD,
-        EMAIL_CODE
+        EMAIL_CODE,
+        AUTHENTICATOR_APP,
+        PASSKEY,
+        RECOVERY_CODE;
+
+        static Kind of(SecondFactor factor) {
+            return switch (factor) {
+                case PASSKEY -> PASSKEY;
+                case AUTHENTICATOR_APP -> AUTHENTICATOR_APP;
+                case EMAIL_CODE -> EMAIL_CODE;
+                case RECOVERY_CODE -> RECOVERY_CODE;
+            };
+        }
+    }
+
+    static ProvenFactor of(ShownFactor shown) {
+        return new ProvenFactor(Kind.of(shown.factor()), shown.at());
+    }
+
+    /** The second factor shown last; empty for a session of the password alone, which there is none of. */
+    static Optional<ProvenFactor> latestSecond(List<ProvenFactor> factors) {
+        return factors.stream()
+                .filter(factor -> factor.kind != Kind.PASSWORD)
+                .max(Comparator.comparing(ProvenFactor::at));
+    }
+
+    /** The list with this factor proven anew; a factor stands in it once, with its latest time. */
+    static List<ProvenFactor> with(List<ProvenFactor> factors, ProvenFactor anew) {
+        return Stream.concat(factors.stream().filter(factor -> factor.kind != anew.kind), Stream.of(anew))
+                .toList();
     }
 
     static String written(List<ProvenFactor> factors) {

@@ -2,10 +2,12 @@ package kenpo.portal.signin.session;
 
 import java.util.List;
 import java.util.Optional;
+import kenpo.portal.account.AccountId;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.signin.flow.Beginning;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.flow.SignIns;
 import kenpo.portal.society.Society;
@@ -35,26 +37,44 @@ public class SignInCompletion {
             return Optional.empty();
         }
         var account = accounts.find(society.id(), ticket.account()).orElseThrow();
-        var factors = List.of(
-                new ProvenFactor(ProvenFactor.Kind.PASSWORD, ticket.createdAt()),
-                new ProvenFactor(ProvenFactor.Kind.EMAIL_CODE, signIn.secondFactorAt()));
-        var actor = new AuditEvent.Actor.Member(account.id().value());
-        var id = sessions.open(society, account.id(), factors, account.lastSignIn());
+        var id = sessions.open(society, account.id(), factors(signIn), account.lastSignIn());
         accounts.signedIn(society.id(), account.id());
         audit.record(
                 society.id(),
-                AuditEvent.succeeded(
-                                AuditKind.SIGN_IN_COMPLETED, actor, account.id().value())
-                        .with("method", "EMAIL_CODE"));
-        if (sessions.endOldest(
-                        society.id(), account.id(), society.settings().session().atATime())
-                > 0) {
+                event(AuditKind.SIGN_IN_COMPLETED, account.id())
+                        .with("method", signIn.secondFactor().factor().name())
+                        .with("password", Boolean.toString(ticket.beginning() instanceof Beginning.ByPassword)));
+        int left = society.settings().session().atATime();
+        if (sessions.endOldest(society.id(), account.id(), left) > 0) {
             audit.record(
-                    society.id(),
-                    AuditEvent.succeeded(
-                                    AuditKind.SESSION_ENDED, actor, account.id().value())
-                            .with("why", "too many"));
+                    society.id(), event(AuditKind.SESSION_ENDED, account.id()).with("why", "too many"));
         }
         return Optional.of(id);
+    }
+
+    /** The new id of the session whose member has proven a factor again; empty when one of both has ended. */
+    @Transactional
+    public Optional<String> renew(Society society, SignIn.Completed signIn, String session) {
+        var ticket = signIn.ticket();
+        if (!signIns.end(ticket)) {
+            return Optional.empty();
+        }
+        audit.record(
+                society.id(),
+                event(AuditKind.FACTOR_PROVEN_AGAIN, ticket.account())
+                        .with("method", signIn.secondFactor().factor().name()));
+        return sessions.renew(society.id(), session, ProvenFactor.of(signIn.secondFactor()));
+    }
+
+    private static List<ProvenFactor> factors(SignIn.Completed signIn) {
+        var ticket = signIn.ticket();
+        var second = ProvenFactor.of(signIn.secondFactor());
+        return ticket.beginning() instanceof Beginning.ByPassword
+                ? List.of(new ProvenFactor(ProvenFactor.Kind.PASSWORD, ticket.createdAt()), second)
+                : List.of(second);
+    }
+
+    private static AuditEvent event(AuditKind kind, AccountId account) {
+        return AuditEvent.succeeded(kind, new AuditEvent.Actor.Member(account.value()), account.value());
     }
 }

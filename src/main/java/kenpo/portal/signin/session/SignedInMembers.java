@@ -48,8 +48,7 @@ class SignedInMembers {
         var now = clock.instant();
         var rule = society.settings().session();
         var account = accounts.find(society.id(), session.account()).orElseThrow();
-        var standing = account.standing(
-                LocalDate.ofInstant(now, TOKYO), society.settings().person().readOnlyMonths());
+        var standing = account.standing(LocalDate.ofInstant(now, TOKYO), society.settings());
         var idleUntil = session.lastSeenAt().plus(rule.idle());
         if (!now.isBefore(session.expiresAt()) || !now.isBefore(idleUntil)) {
             end(society, id, session.account(), "time");
@@ -71,6 +70,9 @@ class SignedInMembers {
                 account.language(),
                 session.previousSignInAt(),
                 standing instanceof AccountStanding.ReadOnly,
+                ProvenFactor.latestSecond(session.factors())
+                        .map(ProvenFactor::at)
+                        .orElse(session.createdAt()),
                 endsAt);
         return Optional.of(new MemberAuthentication(member, session.factors()));
     }

@@ -24,9 +24,22 @@ class Arrival {
         if (current.isEmpty()) {
             return SignInPages.redirectTo(SignInPages.SIGN_IN + "?expired");
         }
-        return current.get() instanceof SignIn.Completed completed
-                ? enter(completed, request, response)
-                : SignInPages.redirectTo(current.get());
+        if (!(current.get() instanceof SignIn.Completed completed)) {
+            return SignInPages.redirectTo(current.get());
+        }
+        return completed.ticket().isOfSession()
+                ? goOn(completed, request, response)
+                : enter(completed, request, response);
+    }
+
+    /** Back to what a signed-in member showed a factor for. */
+    private String goOn(SignIn.Completed completed, HttpServletRequest request, HttpServletResponse response) {
+        PortalCookies.SIGN_IN.clear(request, response);
+        PortalCookies.SESSION
+                .read(request)
+                .flatMap(session -> completion.renew(CurrentSociety.get(), completed, session))
+                .ifPresent(fresh -> PortalCookies.SESSION.write(request, response, fresh));
+        return SignInPages.redirectTo(completed.ticket().returnTo().orElse(SignInPages.METHODS));
     }
 
     private String enter(SignIn.Completed completed, HttpServletRequest request, HttpServletResponse response) {

@@ -2,6 +2,7 @@ package kenpo.portal.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import kenpo.portal.account.Accounts;
 import kenpo.portal.account.UserId;
 import kenpo.portal.account.UserIds;
 import kenpo.portal.signin.flow.FirstSignInEnd;
@@ -16,11 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class CompletedController {
     private final UserIds userIds;
+    private final Accounts accounts;
     private final FirstSignInEnd end;
     private final Arrival arrival;
 
-    CompletedController(UserIds userIds, FirstSignInEnd end, Arrival arrival) {
+    CompletedController(UserIds userIds, Accounts accounts, FirstSignInEnd end, Arrival arrival) {
         this.userIds = userIds;
+        this.accounts = accounts;
         this.end = end;
         this.arrival = arrival;
     }
@@ -30,14 +33,16 @@ class CompletedController {
         if (!(signIn instanceof SignIn.FirstSignInCompleted completed)) {
             return arrival.next(request, response);
         }
-        var userId = userIds.active(CurrentSociety.get().id(), completed.member());
+        var society = CurrentSociety.get();
+        var userId = userIds.active(society.id(), completed.member());
+        var account = accounts.find(society.id(), completed.ticket().account()).orElseThrow();
         model.addAttribute(
                 "page",
                 new CompletedPage(
                         userId.map(UserId::value).orElseThrow(),
                         completed.address().masked(),
                         completed.method(),
-                        null));
+                        account.setUpUntil(society.settings())));
         return "signin/completed";
     }
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.credential.FlowKey;
+import kenpo.portal.key.Sha256;
+import kenpo.portal.signin.flow.Beginning;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.flow.SignIns;
 import kenpo.portal.society.CurrentSociety;
@@ -56,7 +59,21 @@ class CurrentSignInResolver implements HandlerMethodArgumentResolver {
 
     /** Where this browser stands now. */
     Optional<SignIn> current(HttpServletRequest request) {
-        return PortalCookies.SIGN_IN.read(request).flatMap(id -> signIns.find(CurrentSociety.get(), id));
+        return PortalCookies.SIGN_IN
+                .read(request)
+                .flatMap(id -> signIns.find(CurrentSociety.get(), VisitedHost.of(request), id))
+                .filter(found -> isStill(found.ticket().beginning(), request));
+    }
+
+    /** What a signed-in member began goes on in that session alone. */
+    private static boolean isStill(Beginning beginning, HttpServletRequest request) {
+        return !(beginning instanceof Beginning.BySession(var session))
+                || (request.getUserPrincipal() != null
+                        && PortalCookies.SESSION
+                                .read(request)
+                                .map(id -> new FlowKey(Sha256.of(id)))
+                                .filter(session::equals)
+                                .isPresent());
     }
 
     private void outOfOrder(SignIn current, String posted) {

@@ -86,8 +86,18 @@ class EmailCodeController {
                         signIn.address().masked(),
                         last.validUntil(),
                         Resend.of(last.resendFrom(), clock.instant()),
-                        signIn instanceof SignIn.AwaitingRosterEmailCode,
+                        why(signIn),
+                        signIn instanceof SignIn.AwaitingSecondFactor second
+                                && !second.others().isEmpty(),
                         notice));
         return "signin/email-code";
+    }
+
+    private static EmailCodePage.Why why(SignIn.AwaitingMailedCode signIn) {
+        return switch (signIn) {
+            case SignIn.AwaitingRosterEmailCode _ -> EmailCodePage.Why.ROSTER_ADDRESS;
+            case SignIn.AwaitingMethodSetUpCode _ -> EmailCodePage.Why.METHOD_SET_UP;
+            case SignIn.AwaitingEmailCode _ -> EmailCodePage.Why.SIGN_IN;
+        };
     }
 }

@@ -6,11 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shown on /sign-in/email-code.
  *
- * @param rosterAddress an earlier user confirms by the address the society has on its roster
+ * @param others whether the person can show another factor instead
  */
 record EmailCodePage(
         String maskedAddress,
         Instant validUntil,
         Resend resend,
-        boolean rosterAddress,
-        @Nullable SendingNotice notice) {}
+        Why why,
+        boolean others,
+        @Nullable SendingNotice notice) {
+    /** What the code is for; texts are {@code signin.email-code.lead.*}. */
+    enum Why {
+        SIGN_IN,
+        /** An earlier user confirms by the address the society has on its roster. */
+        ROSTER_ADDRESS,
+        METHOD_SET_UP
+    }
+}

@@ -21,9 +21,11 @@ class LeavingController {
 
     @PostMapping("/sign-in/cancel")
     String cancel(HttpServletRequest request, HttpServletResponse response) {
-        signIns.current(request).ifPresent(leaving::abandon);
+        var current = signIns.current(request);
+        current.ifPresent(leaving::abandon);
         PortalCookies.SIGN_IN.clear(request, response);
-        return SignInPages.redirectTo(SignInPages.SIGN_IN + "?cancelled");
+        boolean signedIn = current.filter(found -> found.ticket().isOfSession()).isPresent();
+        return SignInPages.redirectTo(signedIn ? SignInPages.METHODS : SignInPages.SIGN_IN + "?cancelled");
     }
 
     /** Ends whatever this browser holds, and has it forget what it kept of our pages. */

@@ -2,7 +2,6 @@ package kenpo.portal.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kenpo.portal.account.UserId;
@@ -10,7 +9,6 @@ import kenpo.portal.account.UserIds;
 import kenpo.portal.signin.flow.MethodChoice;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.society.CurrentSociety;
-import kenpo.portal.society.Method;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class MethodController {
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9]{8,13}");
-    /** Those that are built; a society may switch off any but the last. */
-    private static final List<Method> BUILT = List.of(Method.EMAIL_CODE);
 
     private final MethodChoice choice;
     private final UserIds userIds;
@@ -60,7 +56,7 @@ class MethodController {
         if (!printable || !userIds.isOwn(CurrentSociety.get().id(), signIn.member(), typed)) {
             checkForm(typed, errors);
         }
-        var method = form.chosen().filter(BUILT::contains);
+        var method = form.chosen().filter(CurrentSociety.get().offeredMethods()::contains);
         if (method.isEmpty()) {
             errors.rejectValue("method", "signin.error.method-empty");
         } else if (!errors.hasErrors()) {
@@ -95,7 +91,7 @@ class MethodController {
     }
 
     private static String page(Model model, Optional<UserId> present) {
-        model.addAttribute("page", new MethodPage(BUILT, present.isPresent()));
+        model.addAttribute("page", new MethodPage(CurrentSociety.get().offeredMethods(), present.isPresent()));
         return "signin/method";
     }
 }

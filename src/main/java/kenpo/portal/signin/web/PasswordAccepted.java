@@ -8,6 +8,7 @@ import kenpo.portal.signin.flow.EmailProposal;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.flow.SignInCodes;
 import kenpo.portal.signin.flow.SignIns;
+import kenpo.portal.society.HostName;
 import kenpo.portal.society.Society;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +29,10 @@ class PasswordAccepted {
     }
 
     @Transactional
-    public SignIns.Begun begin(Society society, Proof.OfPassword proof, Optional<String> returnTo, Locale language) {
+    public SignIns.Begun begin(
+            Society society, HostName host, Proof.OfPassword proof, Optional<String> returnTo, Locale language) {
         accounts.speak(society.id(), proof.account(), language);
-        var begun = signIns.begin(society, proof, returnTo.orElse(null));
+        var begun = signIns.begin(society, host, proof, returnTo);
         switch (begun.state()) {
             case SignIn.AwaitingMailedCode waiting -> codes.send(waiting);
             // a code mailed before is bound to the browser of that time

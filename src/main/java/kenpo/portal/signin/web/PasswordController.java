@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kenpo.portal.credential.PasswordCheck;
 import kenpo.portal.credential.SignInPasswords;
 import kenpo.portal.society.CurrentSociety;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The sign-in page: user ID and password; always shows the form, whatever else the browser holds. */
 @Controller
 class PasswordController {
-    private static final Pattern LOCAL_PATH = Pattern.compile("/(?:notices(?:/[0-9a-f-]{36})?)?");
     private static final Map<String, PasswordPage.Why> REASONS = Map.of(
             "signed-out", PasswordPage.Why.SIGNED_OUT,
             "ended", PasswordPage.Why.SESSION_ENDED,
@@ -65,7 +63,8 @@ class PasswordController {
         if (!errors.hasErrors()
                 && passwords.check(CurrentSociety.get().id(), form.userId().strip(), form.password())
                         instanceof PasswordCheck.Matched(var proof)) {
-            var id = accepted.begin(CurrentSociety.get(), proof, returnTo(form), language);
+            var id = accepted.begin(
+                    CurrentSociety.get(), VisitedHost.of(request), proof, ReturnPath.typed(form.returnTo()), language);
             PortalCookies.SIGN_IN.write(request, response, id.id());
             return SignInPages.redirectTo(id.state());
         }
@@ -91,13 +90,8 @@ class PasswordController {
         }
     }
 
-    private static Optional<String> returnTo(PasswordForm form) {
-        return Optional.of(form.returnTo())
-                .filter(path -> !path.equals("/") && LOCAL_PATH.matcher(path).matches());
-    }
-
     private static String page(Model model, PasswordPage.@org.jspecify.annotations.Nullable Why why) {
-        model.addAttribute("page", new PasswordPage(why));
+        model.addAttribute("page", PasswordPage.of(CurrentSociety.get(), why));
         return "signin/sign-in";
     }
 }

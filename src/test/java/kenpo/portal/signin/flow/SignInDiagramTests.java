@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import kenpo.portal.credential.Confirmation;
 import kenpo.portal.credential.Purpose;
+import kenpo.portal.credential.SecondFactor;
 import kenpo.portal.credential.TestProofs;
 import kenpo.portal.roster.TestMatches;
 import kenpo.portal.society.Method;
@@ -46,7 +47,12 @@ class SignInDiagramTests {
                 "earlier user with address", TestSignIns.earlierUser(Confirmation.ROSTER_EMAIL),
                 "earlier user without address", TestSignIns.earlierUser(Confirmation.POSTED_CODE),
                 "chosen password", TestSignIns.EVERYDAY,
-                "chosen password, new terms", TestSignIns.withTerms(TestSignIns.EVERYDAY, false));
+                "chosen password, new terms", TestSignIns.withTerms(TestSignIns.EVERYDAY, false),
+                "chosen password, all factors",
+                        TestSignIns.with(TestSignIns.EVERYDAY, TestSignIns.open(SecondFactor.values())),
+                "passkey alone", TestSignIns.shown(TestSignIns.EVERYDAY, SecondFactor.PASSKEY),
+                "signed in, adds a passkey", TestSignIns.adding(TestSignIns.EVERYDAY, Method.PASSKEY),
+                "signed in, adds an app", TestSignIns.adding(TestSignIns.EVERYDAY, Method.AUTHENTICATOR_APP));
         beginnings.forEach((label, facts) -> {
             lines.add("    [*] --> " + name(facts) + ": " + label);
             open.add(facts);
@@ -94,8 +100,11 @@ class SignInDiagramTests {
                 moves.put("confirmed from another browser", confirmed);
                 moves.put("change the address", TestSignIns.at(facts, state.addressWithdrawn()));
             }
-            case SignIn.ChoosingMethod state ->
-                moves.put("user ID and method", TestSignIns.at(facts, state.methodChosen(Method.EMAIL_CODE)));
+            case SignIn.ChoosingMethod state -> {
+                for (var method : Method.values()) {
+                    moves.put("user ID and " + method, TestSignIns.at(facts, state.methodChosen(method)));
+                }
+            }
             case SignIn.ChoosingPassword state -> {
                 moves.put("password", TestSignIns.at(facts, state.passwordChosen(NOW)));
                 moves.put("back", TestSignIns.at(facts, state.methodWithdrawn()));
@@ -104,12 +113,61 @@ class SignInDiagramTests {
                 moves.put(
                         state.mailboxProven() ? "go on, mailbox proven" : "go on, mailbox not proven here",
                         TestSignIns.passwordChosen(facts, state.mailboxProven()));
+            case SignIn.AwaitingMethodSetUpCode state -> {
+                state.proven(TestProofs.emailCode(SAKURA, ACCOUNT, Purpose.METHOD_SET_UP));
+                moves.put("mailed code", TestSignIns.mailboxProven(facts));
+            }
+            case SignIn.SettingUpAuthenticatorApp state -> {
+                state.done(TestProofs.authenticatorApp(SAKURA, ACCOUNT));
+                moves.put("code of the app", TestSignIns.setUp(facts, SecondFactor.AUTHENTICATOR_APP));
+                another(facts, moves);
+            }
+            case SignIn.SettingUpPasskey state -> {
+                state.done(TestProofs.passkey(SAKURA, ACCOUNT));
+                moves.put("passkey made", TestSignIns.setUp(facts, SecondFactor.PASSKEY));
+                another(facts, moves);
+            }
+            case SignIn.NamingPasskey _ -> moves.put("name", TestSignIns.named(facts));
             case SignIn.AwaitingEmailCode state -> {
                 state.proven(TestProofs.emailCode(SAKURA, ACCOUNT, Purpose.SIGN_IN));
-                moves.put("mailed code", TestSignIns.passwordChosen(facts, true));
+                moves.put("mailed code", TestSignIns.shown(facts, SecondFactor.EMAIL_CODE));
+            }
+            case SignIn.AwaitingAuthenticatorAppCode state -> {
+                state.proven(TestProofs.authenticatorApp(SAKURA, ACCOUNT));
+                moves.put("code of the app", TestSignIns.shown(facts, SecondFactor.AUTHENTICATOR_APP));
+            }
+            case SignIn.AwaitingPasskey state -> {
+                state.proven(TestProofs.passkey(SAKURA, ACCOUNT));
+                moves.put("passkey", TestSignIns.shown(facts, SecondFactor.PASSKEY));
+            }
+            case SignIn.AwaitingRecoveryCode state -> {
+                state.proven(TestProofs.recoveryCode(SAKURA, ACCOUNT));
+                moves.put("recovery code", TestSignIns.shown(facts, SecondFactor.RECOVERY_CODE));
             }
             case SignIn.Completed _ -> {}
         }
+        if (facts.state() instanceof SignIn.AwaitingSecondFactor waiting) {
+            waiting.others()
+                    .forEach(other -> moves.put("another method: " + other, TestSignIns.askedFor(facts, other)));
+        }
         return moves;
+    }
+
+    /** In the first sign-in another method may be chosen instead. */
+    private static void another(SignInFacts facts, Map<String, SignInFacts> moves) {
+        if (!facts.ticket().isOfSession()) {
+            for (var method : Method.values()) {
+                var chosen = TestSignIns.at(facts, facts.progress().methodChosen(method));
+                if (facts.progress().method() != method) {
+                    moves.put(
+                            "another method: " + method,
+                            method == Method.EMAIL_CODE
+                                    ? TestSignIns.shown(
+                                            TestSignIns.with(chosen, TestSignIns.open(SecondFactor.EMAIL_CODE)),
+                                            SecondFactor.EMAIL_CODE)
+                                    : chosen);
+                }
+            }
+        }
     }
 }

@@ -12,10 +12,12 @@ import static kenpo.portal.signin.flow.TestSignIns.SAKURA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.UUID;
 import kenpo.portal.account.FirstSignIn;
 import kenpo.portal.credential.Confirmation;
 import kenpo.portal.credential.Purpose;
+import kenpo.portal.credential.SecondFactor;
 import kenpo.portal.credential.TestProofs;
 import kenpo.portal.roster.MemberId;
 import kenpo.portal.roster.TestMatches;
@@ -130,7 +132,108 @@ class SignInTests {
     }
 
     @Nested
+    class ASecondFactorIsAskedFor {
+        private static final SecondFactor[] ALL = SecondFactor.values();
+
+        @Test
+        void theStrongestFirst() {
+            var facts = TestSignIns.with(EVERYDAY, TestSignIns.open(ALL));
+            assertThat(facts.state())
+                    .isInstanceOfSatisfying(
+                            SignIn.AwaitingPasskey.class,
+                            state -> assertThat(state.others())
+                                    .containsExactly(
+                                            SecondFactor.AUTHENTICATOR_APP,
+                                            SecondFactor.EMAIL_CODE,
+                                            SecondFactor.RECOVERY_CODE));
+        }
+
+        @Test
+        void anotherWhenThePersonWantsIt() {
+            var facts = TestSignIns.with(EVERYDAY, TestSignIns.open(ALL));
+            assertThat(TestSignIns.askedFor(facts, SecondFactor.AUTHENTICATOR_APP)
+                            .state())
+                    .isInstanceOf(SignIn.AwaitingAuthenticatorAppCode.class);
+            assertThat(TestSignIns.askedFor(facts, SecondFactor.EMAIL_CODE).state())
+                    .isInstanceOf(SignIn.AwaitingEmailCode.class);
+            assertThat(TestSignIns.askedFor(facts, SecondFactor.RECOVERY_CODE).state())
+                    .isInstanceOf(SignIn.AwaitingRecoveryCode.class);
+        }
+
+        @Test
+        void neverOneThatTheAccountDoesNotHave() {
+            var facts = TestSignIns.with(EVERYDAY, TestSignIns.open(SecondFactor.AUTHENTICATOR_APP));
+            assertThat(TestSignIns.askedFor(facts, SecondFactor.EMAIL_CODE).state())
+                    .isInstanceOf(SignIn.AwaitingAuthenticatorAppCode.class);
+        }
+
+        @Test
+        void onAnotherHostThanThatOfThePasskey() {
+            var facts = TestSignIns.with(EVERYDAY, TestSignIns.open());
+            assertThat(facts.state())
+                    .isInstanceOfSatisfying(
+                            SignIn.AwaitingPasskey.class,
+                            state -> assertThat(state.others()).isEmpty());
+        }
+    }
+
+    @Nested
+    class AMethodIsSetUp {
+        private static final SignInFacts CHOSEN = TestSignIns.passwordChosen(
+                TestSignIns.withTerms(
+                        TestSignIns.at(
+                                LETTER,
+                                EMAIL_CONFIRMED
+                                        .methodChosen(Method.AUTHENTICATOR_APP)
+                                        .completed(NOW)),
+                        true),
+                false);
+
+        @Test
+        void onlyAfterTheMailboxWasProvenInThisBrowser() {
+            assertThat(CHOSEN.state()).isInstanceOf(SignIn.AwaitingMethodSetUpCode.class);
+            assertThat(TestSignIns.mailboxProven(CHOSEN).state()).isInstanceOf(SignIn.SettingUpAuthenticatorApp.class);
+        }
+
+        @Test
+        void beforeThePortalOpens() {
+            var done = TestSignIns.setUp(TestSignIns.mailboxProven(CHOSEN), SecondFactor.AUTHENTICATOR_APP);
+            assertThat(done.state()).isInstanceOf(SignIn.Completed.class);
+        }
+
+        @Test
+        void andNamedWhenItIsAPasskey() {
+            var made = TestSignIns.setUp(TestSignIns.mailboxProven(CHOSEN), SecondFactor.PASSKEY);
+            assertThat(made.state()).isInstanceOf(SignIn.NamingPasskey.class);
+            assertThat(TestSignIns.named(made).state()).isInstanceOf(SignIn.Completed.class);
+        }
+
+        @Test
+        void bySignedInMembersOnlyAfterAFactorWasShownAgain() {
+            var adding = TestSignIns.adding(EVERYDAY, Method.PASSKEY);
+            assertThat(adding.state()).isInstanceOf(SignIn.AwaitingEmailCode.class);
+            assertThat(TestSignIns.shown(adding, SecondFactor.EMAIL_CODE).state())
+                    .isInstanceOf(SignIn.SettingUpPasskey.class);
+        }
+    }
+
+    @Nested
     class EvidenceIsRefused {
+        @Test
+        void ofAnyFactorWhenItIsOfAnotherAccount() {
+            var app = new SignIn.AwaitingAuthenticatorAppCode(TestSignIns.TICKET, List.of());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> app.proven(TestProofs.authenticatorApp(SAKURA, OTHER_ACCOUNT)));
+            var passkey = new SignIn.AwaitingPasskey(TestSignIns.TICKET, List.of());
+            assertThatIllegalArgumentException().isThrownBy(() -> passkey.proven(TestProofs.passkey(MOMIJI, ACCOUNT)));
+            var recovery = new SignIn.AwaitingRecoveryCode(TestSignIns.TICKET, List.of());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> recovery.proven(TestProofs.recoveryCode(SAKURA, OTHER_ACCOUNT)));
+            var setUp = new SignIn.AwaitingMethodSetUpCode(TestSignIns.TICKET, TestSignIns.EMAIL);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> setUp.proven(TestProofs.emailCode(SAKURA, ACCOUNT, Purpose.SIGN_IN)));
+        }
+
         @Test
         void whenItIsOfAnotherAccount() {
             var state = (SignIn.AwaitingEmailCode) EVERYDAY.state();

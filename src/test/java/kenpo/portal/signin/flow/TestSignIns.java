@@ -2,13 +2,17 @@ package kenpo.portal.signin.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.account.FirstSignIn;
 import kenpo.portal.credential.Confirmation;
 import kenpo.portal.credential.CredentialKind;
 import kenpo.portal.credential.FlowKey;
+import kenpo.portal.credential.PasskeyId;
+import kenpo.portal.credential.SecondFactor;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.MemberId;
 import kenpo.portal.society.Method;
@@ -25,10 +29,21 @@ final class TestSignIns {
     static final MemberId MEMBER = new MemberId(new UUID(3, 1));
     static final EmailAddress EMAIL = new EmailAddress("hanako@example.com");
     static final TermsVersion TERMS = new TermsVersion(1, LocalDate.of(2026, 4, 1), "第1条", null);
-    static final Ticket TICKET = new Ticket(SAKURA, new FlowKey(new byte[32]), ACCOUNT, Optional.empty(), NOW);
+    static final Ticket TICKET =
+            new Ticket(SAKURA, new FlowKey(new byte[32]), ACCOUNT, new Beginning.ByPassword(), Optional.empty(), NOW);
+
+    static final SecondStep NOTHING = new SecondStep(false, List.of(), null, null, null, null);
 
     static final SignInFacts LETTER = new SignInFacts(
-            TICKET, MEMBER, CredentialKind.LETTER, Confirmation.NONE, null, FirstSignIn.NOT_BEGUN, TERMS, false, null);
+            TICKET,
+            MEMBER,
+            CredentialKind.LETTER,
+            Confirmation.NONE,
+            null,
+            FirstSignIn.NOT_BEGUN,
+            TERMS,
+            false,
+            NOTHING);
     static final SignInFacts EVERYDAY = new SignInFacts(
             TICKET,
             MEMBER,
@@ -43,7 +58,7 @@ final class TestSignIns {
                     .completed(NOW),
             null,
             false,
-            null);
+            open(SecondFactor.EMAIL_CODE));
 
     private TestSignIns() {}
 
@@ -57,7 +72,7 @@ final class TestSignIns {
                 FirstSignIn.NOT_BEGUN,
                 TERMS,
                 false,
-                null);
+                NOTHING);
     }
 
     static SignInFacts at(SignInFacts facts, FirstSignIn progress) {
@@ -70,7 +85,7 @@ final class TestSignIns {
                 progress,
                 facts.pendingTerms(),
                 facts.mailboxProven(),
-                facts.secondFactorAt());
+                facts.second());
     }
 
     static SignInFacts confirmed(SignInFacts facts) {
@@ -83,7 +98,7 @@ final class TestSignIns {
                 facts.progress(),
                 facts.pendingTerms(),
                 facts.mailboxProven(),
-                facts.secondFactorAt());
+                facts.second());
     }
 
     static SignInFacts withTerms(SignInFacts facts, boolean accepted) {
@@ -96,7 +111,7 @@ final class TestSignIns {
                 facts.progress(),
                 accepted ? null : TERMS,
                 facts.mailboxProven(),
-                facts.secondFactorAt());
+                facts.second());
     }
 
     static SignInFacts mailboxProven(SignInFacts facts) {
@@ -109,11 +124,14 @@ final class TestSignIns {
                 facts.progress(),
                 facts.pendingTerms(),
                 true,
-                facts.secondFactorAt());
+                facts.second());
     }
 
+    /** Step 7 was left: the password is the member's own, and the mailed code, if that is the method, can be asked for. */
     static SignInFacts passwordChosen(SignInFacts facts, boolean secondFactorProven) {
-        return new SignInFacts(
+        boolean mail = facts.progress().method() == Method.EMAIL_CODE;
+        var second = mail ? open(SecondFactor.EMAIL_CODE) : NOTHING;
+        var own = new SignInFacts(
                 facts.ticket(),
                 facts.member(),
                 CredentialKind.CHOSEN,
@@ -122,6 +140,80 @@ final class TestSignIns {
                 facts.progress(),
                 facts.pendingTerms(),
                 facts.mailboxProven(),
-                secondFactorProven ? NOW : null);
+                second);
+        return secondFactorProven && mail ? shown(own, SecondFactor.EMAIL_CODE) : own;
+    }
+
+    static SignInFacts with(SignInFacts facts, SecondStep second) {
+        return new SignInFacts(
+                facts.ticket(),
+                facts.member(),
+                facts.credential(),
+                facts.outstanding(),
+                facts.rosterEmail(),
+                facts.progress(),
+                facts.pendingTerms(),
+                facts.mailboxProven(),
+                second);
+    }
+
+    /** A method is set up, and these can be shown. */
+    static SecondStep open(SecondFactor... factors) {
+        return new SecondStep(true, List.of(factors), null, null, null, null);
+    }
+
+    static SignInFacts shown(SignInFacts facts, SecondFactor factor) {
+        var before = facts.second();
+        return with(
+                facts,
+                new SecondStep(
+                        true,
+                        before.open(),
+                        before.askedFor(),
+                        new ShownFactor(factor, NOW),
+                        before.adding(),
+                        before.naming()));
+    }
+
+    static SignInFacts askedFor(SignInFacts facts, SecondFactor factor) {
+        var before = facts.second();
+        return with(facts, new SecondStep(true, before.open(), factor, null, before.adding(), null));
+    }
+
+    /** A signed-in member adds a method. */
+    static SignInFacts adding(SignInFacts facts, Method method) {
+        var ticket = new Ticket(
+                SAKURA,
+                new FlowKey(new byte[32]),
+                ACCOUNT,
+                new Beginning.BySession(new FlowKey(new byte[32])),
+                Optional.empty(),
+                NOW);
+        var before = facts.second();
+        return new SignInFacts(
+                ticket,
+                facts.member(),
+                facts.credential(),
+                facts.outstanding(),
+                facts.rosterEmail(),
+                facts.progress(),
+                facts.pendingTerms(),
+                facts.mailboxProven(),
+                new SecondStep(true, before.open(), before.askedFor(), before.shown(), method, null));
+    }
+
+    /** The method is set up by now; a passkey waits for its name. */
+    static SignInFacts setUp(SignInFacts facts, SecondFactor factor) {
+        var naming = factor == SecondFactor.PASSKEY ? new PasskeyId(new UUID(4, 1)) : null;
+        var before = facts.second();
+        var open = before.open().contains(factor)
+                ? before.open()
+                : Stream.concat(Stream.of(factor), before.open().stream()).toList();
+        return with(facts, new SecondStep(true, open, null, new ShownFactor(factor, NOW), null, naming));
+    }
+
+    static SignInFacts named(SignInFacts facts) {
+        var before = facts.second();
+        return with(facts, new SecondStep(true, before.open(), null, before.shown(), null, null));
     }
 }

@@ -25,9 +25,9 @@ class SignInTemplatesTests {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void signInPageIsRendered(String language) {
-        page("sign-in", "", language, NO_ERRORS, PasswordForm.empty(), PasswordPage.plain());
+        page("sign-in", "", language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(null, true));
         for (var why : PasswordPage.Why.values()) {
-            page("sign-in", "-" + why, language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(why));
+            page("sign-in", "-" + why, language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(why, false));
         }
     }
 
@@ -40,7 +40,7 @@ class SignInTemplatesTests {
                 language,
                 wrong("", "ユーザIDかパスワードが違います。もう一度入力してください。"),
                 new PasswordForm("sakura7k2m9", "correct horse", ""),
-                PasswordPage.plain());
+                new PasswordPage(null, true));
 
         assertThat(html).contains("role=\"alert\"", "href=\"#userId\"", "sakura7k2m9", "03-0000-0000");
         assertThat(html).doesNotContain("correct horse");
@@ -57,9 +57,10 @@ class SignInTemplatesTests {
                     language,
                     NO_ERRORS,
                     EmailCodeForm.empty(),
-                    new EmailCodePage("h•••••@example.com", until, AT_ONCE, true, notice));
+                    new EmailCodePage(
+                            "h•••••@example.com", until, AT_ONCE, EmailCodePage.Why.ROSTER_ADDRESS, false, notice));
         }
-        var waiting = new EmailCodePage("h•••••@example.com", until, WAITING, false, null);
+        var waiting = new EmailCodePage("h•••••@example.com", until, WAITING, EmailCodePage.Why.SIGN_IN, true, null);
         assertThat(page("email-code", "", language, NO_ERRORS, EmailCodeForm.empty(), waiting))
                 .contains("aria-disabled=\"true\"", "autocomplete=\"one-time-code\"", "inputmode=\"numeric\"")
                 .doesNotContain("maxlength");

@@ -1,0 +1,85 @@
+package kenpo.portal.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import kenpo.portal.credential.PasskeyCheck;
+import kenpo.portal.credential.Passkeys;
+import kenpo.portal.credential.SecondFactor;
+import kenpo.portal.signin.flow.SecondFactorCheck;
+import kenpo.portal.signin.flow.SignIn;
+import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.society.PublicAddress;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The second step with a passkey. */
+@Controller
+class PasskeyController {
+    private final Passkeys passkeys;
+    private final SecondFactorCheck check;
+    private final VisitedHost host;
+    private final PublicAddress addresses;
+    private final Arrival arrival;
+
+    PasskeyController(
+            Passkeys passkeys, SecondFactorCheck check, VisitedHost host, PublicAddress addresses, Arrival arrival) {
+        this.passkeys = passkeys;
+        this.check = check;
+        this.host = host;
+        this.addresses = addresses;
+        this.arrival = arrival;
+    }
+
+    @GetMapping(SignInPages.PASSKEY)
+    String show(
+            SignIn.AwaitingPasskey signIn,
+            @ModelAttribute("form") PasskeyForm form,
+            BindingResult errors,
+            Model model) {
+        return page(signIn, model, true);
+    }
+
+    /** What the page's script hands to the browser. */
+    @PostMapping(path = SignInPages.PASSKEY + "/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String options(SignIn.AwaitingPasskey signIn, HttpServletRequest request) {
+        var ticket = signIn.ticket();
+        return passkeys.secondFactorOptions(
+                ticket.society(), ticket.account(), ticket.key(), host.relyingParty(request));
+    }
+
+    @PostMapping(SignInPages.PASSKEY)
+    String check(
+            SignIn.AwaitingPasskey signIn,
+            @ModelAttribute("form") PasskeyForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (form.answer().isEmpty()) {
+            errors.reject("signin.error.passkey-no-script");
+        } else {
+            var outcome = check.check(signIn, host.relyingParty(request), form.answer());
+            if (outcome.isEmpty() || outcome.get() instanceof PasskeyCheck.Matched) {
+                return arrival.next(request, response);
+            }
+            errors.reject("signin.error.passkey-refused");
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(signIn, model, false);
+    }
+
+    private String page(SignIn.AwaitingPasskey signIn, Model model, boolean starting) {
+        boolean here = signIn.open().contains(SecondFactor.PASSKEY);
+        var elsewhere = here ? null : addresses.urlOf(CurrentSociety.get(), "/");
+        model.addAttribute("page", new PasskeyPage(!signIn.others().isEmpty(), elsewhere, starting && here));
+        return "signin/passkey";
+    }
+}

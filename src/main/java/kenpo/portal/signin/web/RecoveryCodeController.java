@@ -1,0 +1,68 @@
+package kenpo.portal.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import kenpo.portal.credential.RecoveryCodeCheck;
+import kenpo.portal.signin.flow.SecondFactorCheck;
+import kenpo.portal.signin.flow.SignIn;
+import kenpo.portal.web.TokyoTime;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The second step with a recovery code, when no other method is at hand. */
+@Controller
+class RecoveryCodeController {
+    private final SecondFactorCheck check;
+    private final Arrival arrival;
+
+    RecoveryCodeController(SecondFactorCheck check, Arrival arrival) {
+        this.check = check;
+        this.arrival = arrival;
+    }
+
+    @GetMapping(SignInPages.RECOVERY_CODE)
+    String show(
+            SignIn.AwaitingRecoveryCode signIn,
+            @ModelAttribute("form") RecoveryCodeForm form,
+            BindingResult errors,
+            Model model) {
+        return page(signIn, model);
+    }
+
+    @PostMapping(SignInPages.RECOVERY_CODE)
+    String check(
+            SignIn.AwaitingRecoveryCode signIn,
+            @ModelAttribute("form") RecoveryCodeForm form,
+            BindingResult errors,
+            Model model,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        switch (check.check(signIn, form.code())) {
+            case RecoveryCodeCheck.Matched _ -> {
+                return arrival.next(request, response);
+            }
+            case RecoveryCodeCheck.Mismatched(int remaining) -> reject(errors, "recovery-code-wrong", remaining);
+            case RecoveryCodeCheck.Waiting(var until) -> reject(errors, "waiting", TokyoTime.time(until, language));
+            case RecoveryCodeCheck.Disabled _ -> reject(errors, "code-disabled");
+            case RecoveryCodeCheck.Empty _ -> reject(errors, "recovery-code-empty");
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(signIn, model);
+    }
+
+    private static void reject(BindingResult errors, String reason, Object... arguments) {
+        errors.rejectValue("code", "signin.error." + reason, arguments, null);
+    }
+
+    private static String page(SignIn.AwaitingRecoveryCode signIn, Model model) {
+        model.addAttribute("page", new RecoveryCodePage(!signIn.others().isEmpty()));
+        return "signin/recovery-code";
+    }
+}
