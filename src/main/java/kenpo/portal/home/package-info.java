@@ -1,6 +1,6 @@
 /** The first page after sign-in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"society", "account", "notice", "signin", "web"})
+@ApplicationModule(allowedDependencies = {"society", "account", "credential", "notice", "signin", "web"})
 package kenpo.portal.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package kenpo.portal.home.web;
 
 import java.util.Locale;
 import kenpo.portal.account.SignedInMember;
+import kenpo.portal.credential.SecondFactors;
 import kenpo.portal.notice.NoticeLine;
 import kenpo.portal.notice.Notices;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,9 +16,11 @@ class HomeController {
     private static final int NOTICES = 5;
 
     private final Notices notices;
+    private final SecondFactors factors;
 
-    HomeController(Notices notices) {
+    HomeController(Notices notices, SecondFactors factors) {
         this.notices = notices;
+        this.factors = factors;
     }
 
     @GetMapping("/")
@@ -25,7 +28,13 @@ class HomeController {
         var latest = notices.published(member.society(), member.account(), 0, NOTICES).stream()
                 .map(entry -> NoticeLine.of(entry, language))
                 .toList();
-        model.addAttribute("page", new HomePage(member.previousSignIn(), member.readOnly(), latest));
+        model.addAttribute(
+                "page",
+                new HomePage(
+                        member.previousSignIn(),
+                        member.readOnly(),
+                        latest,
+                        Reminder.of(factors.counts(member.society(), member.account()))));
         return "home/top";
     }
 }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param previousSignIn null at the first one
  * @param readOnly the person has left the society and may read on
  */
-record HomePage(@Nullable Instant previousSignIn, boolean readOnly, List<NoticeLine> notices) {}
+record HomePage(
+        @Nullable Instant previousSignIn, boolean readOnly, List<NoticeLine> notices, List<Reminder> reminders) {}

@@ -1,0 +1,7 @@
+/** What a signed-in member sees and changes of the own account: methods and recovery codes. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"society", "account", "credential", "mail", "web"})
+package kenpo.portal.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
