@@ -4,10 +4,16 @@ package kenpo.portal.journey;
 final class FirstSignIn {
     private final Visitor visitor;
     private final Person person;
+    private final Label method;
 
     FirstSignIn(Visitor visitor, Person person) {
+        this(visitor, person, Label.METHOD_EMAIL_CODE);
+    }
+
+    FirstSignIn(Visitor visitor, Person person, Label method) {
         this.visitor = visitor;
         this.person = person;
+        this.method = method;
     }
 
     Visitor visitor() {
@@ -58,13 +64,13 @@ final class FirstSignIn {
                         .press(Label.CONFIRM);
             case METHOD ->
                 visitor.type(Label.USER_ID, person.chosenUserId())
-                        .choose(Label.METHOD_EMAIL_CODE)
+                        .choose(method)
                         .press(Label.NEXT);
             case PASSWORD ->
                 visitor.type(Label.NEW_PASSWORD, Person.CHOSEN_PASSWORD)
                         .type(Label.NEW_PASSWORD_AGAIN, Person.CHOSEN_PASSWORD)
                         .press(Label.NEXT);
-            case COMPLETED -> visitor.press(Label.TO_TOP);
+            case COMPLETED -> visitor.press(method == Label.METHOD_EMAIL_CODE ? Label.TO_TOP : Label.TO_SET_UP);
         }
     }
 

@@ -69,7 +69,7 @@ final class Look {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(size.width, size.height);
-        devTools.detach();
+        // not detached: that would take the page's virtual authenticators away
         assertThat(found).as("%s at %s", state, page.url()).isEmpty();
     }
 

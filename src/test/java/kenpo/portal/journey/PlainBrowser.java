@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kenpo.portal.society.Method;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP by hand, with cookies and form tokens: for what no honest browser would send. */
@@ -169,6 +170,28 @@ final class PlainBrowser {
     static void register(Stage stage, Person person) {
         new PlainBrowser(stage, person).walk(person, Step.COMPLETED);
         Mailbox.shared().next(person.mailAddress());
+    }
+
+    /** The first sign-in of somebody who chooses that method, up to the page that sets it up. */
+    static PlainBrowser atTheSetUp(Stage stage, Person person, Method method) {
+        var browser = new PlainBrowser(stage, person).walk(person, Step.METHOD);
+        browser.post(Step.METHOD.path(), Map.of("userId", person.chosenUserId(), "method", method.name()));
+        browser.post(Step.PASSWORD.path(), rightAnswer(person, Step.PASSWORD));
+        browser.post(Step.COMPLETED.path(), Map.of());
+        Mailbox.shared().next(person.mailAddress());
+        return browser;
+    }
+
+    /** The whole first sign-in with an authenticator app, which is returned. */
+    static App registerWithApp(Stage stage, Person person) {
+        var browser = atTheSetUp(stage, person, Method.AUTHENTICATOR_APP);
+        var app = App.of(browser.get("/sign-in/authenticator-app-set-up").body());
+        var answer = browser.post("/sign-in/authenticator-app-set-up", Map.of("code", app.code(stage), "name", "電話"));
+        if (!answer.location().endsWith("/")) {
+            throw new AssertionError("not set up but " + answer.status() + " " + answer.location());
+        }
+        Mailbox.shared().next(person.mailAddress());
+        return app;
     }
 
     /** Past the password of a registered member, before the mailed code; answers that code. */
