@@ -1,4 +1,7 @@
-/** Passwords, temporary credentials, e-mailed codes and lockouts: checks what a person presents and issues proofs. */
+/**
+ * Passwords, temporary credentials, e-mailed codes, authenticator apps, passkeys, recovery codes and lockouts: checks what a
+ * person presents and issues proofs.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"operator", "key", "society", "roster", "account", "mail", "audit"})
 package kenpo.portal.credential;

@@ -5,11 +5,12 @@ import java.util.stream.LongStream;
 import kenpo.portal.credential.RelyingParty;
 
 /**
- * What a browser is asked for, as JSON of WebAuthn Level 3. No hints and no attachment: the transports of the keys
- * say where they are, and for a new one phone, computer and security key are equally welcome.
+ * What a browser is asked for, as JSON of WebAuthn Level 3. No attachment, so that phone, computer and security key are
+ * equally welcome; hints only set the order in which the browser offers them, a phone for a computer among the first.
  */
 public final class PasskeyOptions {
     private static final long TIMEOUT_MILLIS = 300_000;
+    private static final List<String> HINTS = List.of("client-device", "hybrid");
 
     private PasskeyOptions() {}
 
@@ -21,6 +22,7 @@ public final class PasskeyOptions {
             long timeout,
             List<KnownKey> excludeCredentials,
             Selection authenticatorSelection,
+            List<String> hints,
             String attestation) {}
 
     private record Party(String id, String name) {}
@@ -32,7 +34,12 @@ public final class PasskeyOptions {
     private record Selection(String residentKey, boolean requireResidentKey, String userVerification) {}
 
     private record Request(
-            String challenge, long timeout, String rpId, List<KnownKey> allowCredentials, String userVerification) {}
+            String challenge,
+            long timeout,
+            String rpId,
+            List<KnownKey> allowCredentials,
+            String userVerification,
+            List<String> hints) {}
 
     public static String creation(
             RelyingParty party,
@@ -51,10 +58,11 @@ public final class PasskeyOptions {
                 TIMEOUT_MILLIS,
                 registered,
                 new Selection("required", true, "required"),
+                HINTS,
                 "none"));
     }
 
     public static String request(RelyingParty party, String challenge, List<KnownKey> allowed) {
-        return Json.text(new Request(challenge, TIMEOUT_MILLIS, party.host().value(), allowed, "required"));
+        return Json.text(new Request(challenge, TIMEOUT_MILLIS, party.host().value(), allowed, "required", HINTS));
     }
 }
