@@ -36,6 +36,22 @@ final class Browser {
         return go(filled(path, typed), path);
     }
 
+    /** As the page's script does: the answer is not another page. */
+    String ask(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(filled(path, Map.of()), (_, _) -> true)
+                .setHeader("Accept", "*/*")
+                .build();
+        var answer = send(request);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    String page() {
+        return page;
+    }
+
     void expect(String expected) {
         if (!path.equals(expected)) {
             throw new IllegalStateException("expected " + expected + ", came to " + path);

@@ -33,6 +33,15 @@ record CpuTimes(double server, double hashing, double compiler, double collector
                 postgresql - earlier.postgresql);
     }
 
+    CpuTimes and(CpuTimes more) {
+        return new CpuTimes(
+                server + more.server,
+                hashing + more.hashing,
+                compiler + more.compiler,
+                collector + more.collector,
+                postgresql + more.postgresql);
+    }
+
     /** Of a process that ends, the last reading may come too late for some. */
     CpuTimes greatest(CpuTimes other) {
         return new CpuTimes(

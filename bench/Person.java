@@ -1,0 +1,86 @@
+import java.net.URI;
+import java.util.Map;
+
+/** One who signs in by one method, with the mailbox, app or passkey for it. */
+final class Person {
+    private static final String PASSWORD = "Aoi-kaze-to-murasaki-1923";
+
+    private final Method method;
+    private final MailSink mails;
+    private final String userId;
+    private final String address;
+    private final Passkey passkey;
+    private Totp app;
+
+    Person(int number, Method method, MailSink mails, URI portal) {
+        this.method = method;
+        this.mails = mails;
+        this.userId = "bench%05d".formatted(number);
+        this.address = "person%d@example.jp".formatted(number);
+        this.passkey = new Passkey(portal.toString(), portal.getHost());
+    }
+
+    /** The first sign-in, steps 1 to 7 and what has to be set up behind it. */
+    void begin(Browser browser, String[] letter) throws Exception {
+        browser.open("/sign-in");
+        browser.submit("/sign-in", Map.of("userId", letter[0], "password", letter[1])).expect("/sign-in/identity-check");
+        browser.submit("/sign-in/identity-check", Map.of("dateOfBirth", "1980-01-01")).expect("/sign-in/terms");
+        browser.submit("/sign-in/terms", Map.of("decision", "ACCEPT")).expect("/sign-in/email-address");
+        browser.submit("/sign-in/email-address", Map.of("email", address)).expect("/sign-in/email-confirmation");
+        browser.submit("/sign-in/email-confirmation", Map.of("code", mails.codeFor(address))).expect("/sign-in/method");
+        browser.submit("/sign-in/method", Map.of("userId", userId, "method", method.choice)).expect("/sign-in/password");
+        browser.submit("/sign-in/password", Map.of("password", PASSWORD, "confirmation", PASSWORD)).expect("/sign-in/completed");
+        browser.submit("/sign-in/completed", Map.of()).expect(method.behind);
+        setUp(browser);
+    }
+
+    private void setUp(Browser browser) throws Exception {
+        switch (method) {
+            case MAIL -> {}
+            case APP -> {
+                app = Totp.of(browser.page());
+                browser.submit(method.behind, Map.of("code", app.code(), "name", "")).expect("/");
+            }
+            case PASSKEY, PASSKEY_ALONE -> {
+                var options = browser.ask(method.behind + "/options");
+                browser.submit(method.behind, Map.of("answer", passkey.make(options))).expect(method.behind);
+                browser.submit(method.behind + "/name", Map.of("name", "")).expect("/");
+            }
+        }
+    }
+
+    /** Until this person can sign in again. */
+    void await() throws InterruptedException {
+        if (method == Method.APP) {
+            app.await();
+        }
+    }
+
+    void signIn(Browser browser) throws Exception {
+        browser.open("/sign-in");
+        switch (method) {
+            case MAIL -> {
+                password(browser, "/sign-in/email-code");
+                browser.submit("/sign-in/email-code", Map.of("code", mails.codeFor(address)));
+            }
+            case APP -> {
+                password(browser, "/sign-in/authenticator-app");
+                browser.submit("/sign-in/authenticator-app", Map.of("code", app.code()));
+            }
+            case PASSKEY -> {
+                password(browser, "/sign-in/passkey");
+                passkey(browser, "/sign-in/passkey");
+            }
+            case PASSKEY_ALONE -> passkey(browser, "/sign-in/passkey-alone");
+        }
+        browser.expect("/");
+    }
+
+    private void password(Browser browser, String next) throws Exception {
+        browser.submit("/sign-in", Map.of("userId", userId, "password", PASSWORD)).expect(next);
+    }
+
+    private void passkey(Browser browser, String path) throws Exception {
+        browser.submit(path, Map.of("answer", passkey.use(browser.ask(path + "/options"))));
+    }
+}
