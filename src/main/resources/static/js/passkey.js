@@ -54,7 +54,12 @@ async function send(credential) {
 async function ask() {
   show(null);
   const signal = begin();
-  const publicKey = await fetched();
+  let publicKey = null;
+  try {
+    publicKey = await fetched();
+  } catch {
+    show("no-connection");
+  }
   if (!publicKey || signal.aborted) {
     return;
   }
@@ -77,7 +82,7 @@ async function suggest() {
     return;
   }
   const signal = begin();
-  const publicKey = await fetched();
+  const publicKey = await fetched().catch(() => null);
   if (!publicKey || signal.aborted) {
     return;
   }

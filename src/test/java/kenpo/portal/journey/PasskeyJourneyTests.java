@@ -141,6 +141,15 @@ class PasskeyJourneyTests {
         visitor.isAt(Label.METHOD_CHANGE);
     }
 
+    @Test
+    void browserWithoutConnectionIsToldSo() {
+        var visitor = visitor(Tongue.JAPANESE);
+        visitor.open("/sign-in").isAt(Label.SIGN_IN);
+        visitor.page().route("**/sign-in/passkey-alone/options", com.microsoft.playwright.Route::abort);
+        visitor.press(Label.SIGN_IN_WITH_PASSKEY);
+        isToldCalmly(visitor, "インターネットにつながっていないようです。", "There seems to be no internet connection.");
+    }
+
     @ParameterizedTest
     @EnumSource
     void withoutScriptsEachPageSaysWhatToDo(Tongue tongue) {

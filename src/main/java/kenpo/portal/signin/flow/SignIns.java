@@ -26,6 +26,7 @@ import kenpo.portal.society.Method;
 import kenpo.portal.society.Society;
 import kenpo.portal.society.SocietyId;
 import kenpo.portal.terms.TermsOfUse;
+import kenpo.portal.terms.TermsVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -202,16 +203,11 @@ public class SignIns {
         return rows.delete(society, "expires_at <= :value", Timestamp.from(clock.instant()));
     }
 
+    /** Asks only what can decide about this row: an everyday sign-in is looked at several times. */
     private SignInFacts facts(Society society, HostName host, SignInRows.Row row, Account account) {
-        var pending = terms.inForce(society.id(), today())
-                .filter(version -> !terms.hasAccepted(society.id(), account.id(), version.version()));
         boolean own = row.credential() == CredentialKind.CHOSEN;
-        // once a method is set up the mailbox decides nothing by itself
-        boolean mailboxProven = !(own && account.isMethodSetUp())
-                && ((own && row.confirmed())
-                        || confirmations.confirmedWithin(
-                                society.id(), row.ticket().key(), account.id()));
-        var open = own ? secondFactors.open(account, host, society.settings().methods()) : List.<SecondFactor>of();
+        boolean methodSetUp = account.isMethodSetUp();
+        boolean shown = row.shown() != null;
         return new SignInFacts(
                 row.ticket(),
                 account.member(),
@@ -219,9 +215,30 @@ public class SignIns {
                 row.outstanding(),
                 row.outstanding() == Confirmation.ROSTER_EMAIL ? rosterEmail(account) : null,
                 account.firstSignIn(),
-                pending.orElse(null),
-                mailboxProven,
-                new SecondStep(account.isMethodSetUp(), open, row.askedFor(), row.shown(), row.adding(), row.naming()));
+                own && !shown ? null : pendingTerms(account),
+                !(own && methodSetUp) && isMailboxProven(row, own),
+                new SecondStep(
+                        methodSetUp,
+                        own && methodSetUp && !shown
+                                ? secondFactors.open(
+                                        account, host, society.settings().methods())
+                                : List.of(),
+                        row.askedFor(),
+                        row.shown(),
+                        row.adding(),
+                        row.naming()));
+    }
+
+    private @Nullable TermsVersion pendingTerms(Account account) {
+        return terms.inForce(account.society(), today())
+                .filter(version -> !terms.hasAccepted(account.society(), account.id(), version.version()))
+                .orElse(null);
+    }
+
+    private boolean isMailboxProven(SignInRows.Row row, boolean own) {
+        var ticket = row.ticket();
+        return (own && row.confirmed())
+                || confirmations.confirmedWithin(ticket.society(), ticket.key(), ticket.account());
     }
 
     private @Nullable EmailAddress rosterEmail(Account account) {
