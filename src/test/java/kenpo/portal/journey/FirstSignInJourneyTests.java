@@ -157,8 +157,10 @@ class FirstSignInJourneyTests {
         keys.press(visitor.button(Label.CONFIRM));
         visitor.isAt(Label.METHOD_HEADING);
         keys.type(visitor.field(Label.USER_ID), person.chosenUserId());
-        keys.reach(visitor.field(Label.METHOD_EMAIL_CODE));
-        visitor.page().keyboard().press("Space");
+        // of a group of radio buttons the first is reached by Tab, the others by the arrows
+        keys.reach(visitor.field(Label.METHOD_PASSKEY));
+        visitor.page().keyboard().press("ArrowUp");
+        assertThat(visitor.field(Label.METHOD_EMAIL_CODE)).isChecked();
         keys.press(visitor.button(Label.NEXT));
         visitor.isAt(Label.NEW_PASSWORD_HEADING);
         keys.type(visitor.field(Label.NEW_PASSWORD), Person.CHOSEN_PASSWORD);
