@@ -3,6 +3,7 @@ package kenpo.portal.credential;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.society.SocietyId;
@@ -52,11 +53,26 @@ class RecoveryCodeRows {
                 .single();
     }
 
-    /** Of parallel sets one stays whole: the account's earlier codes are locked and deleted first. */
-    void replace(SocietyId society, AccountId account, List<Row> codes) {
+    /** Names the present set; empty when there is none. */
+    Optional<UUID> set(SocietyId society, AccountId account) {
+        return jdbc.sql("""
+                        select code_id from recovery_code
+                         where society_id = :society and account_id = :account order by code_id desc limit 1
+                        """)
+                .param("society", society.value())
+                .param("account", account.value())
+                .query((row, number) -> row.getObject("code_id", UUID.class))
+                .optional();
+    }
+
+    /** False, and nothing changed, when the present set is another by now: of parallel requests one makes its set. */
+    boolean replace(SocietyId society, AccountId account, Optional<UUID> present, List<Row> codes) {
         jdbc.sql("select from (select pg_advisory_xact_lock(hashtextextended(:account, 0))) as held")
                 .param("account", "recovery_code " + account.value())
                 .query(row -> {});
+        if (!set(society, account).equals(present)) {
+            return false;
+        }
         removeAll(society, account);
         for (var code : codes) {
             jdbc.sql("""
@@ -72,6 +88,7 @@ class RecoveryCodeRows {
                     .param("now", now())
                     .update();
         }
+        return true;
     }
 
     /** True once. */

@@ -60,13 +60,21 @@ public class RecoveryCodes {
         return rows.left(society, account);
     }
 
+    /** Names the present set, whichever of its codes are used; empty when none was ever made. */
+    public Optional<UUID> set(SocietyId society, AccountId account) {
+        return rows.set(society, account);
+    }
+
     /**
-     * A new set, in groups of four with hyphens, in place of the old; shown once. Call it outside a transaction. Throws
-     * HashingOverloaded.
+     * A new set, in groups of four with hyphens, in place of the present one; shown once. Empty when that is not the present
+     * one any more, as after a form sent twice. Call it outside a transaction. Throws HashingOverloaded.
      */
-    public List<String> make(SocietyId society, AccountId account) {
+    public List<String> make(SocietyId society, AccountId account, Optional<UUID> present) {
         var codes = new ArrayList<String>();
         var hashed = new ArrayList<Row>();
+        if (!rows.set(society, account).equals(present)) {
+            return codes;
+        }
         try (var place = hashes.place()) {
             for (int i = 0; i < SET; i++) {
                 var code = secrets.text(ALPHABET, LENGTH);
@@ -75,12 +83,17 @@ public class RecoveryCodes {
                 codes.add(code.replaceAll(".{" + GROUP + "}(?=.)", "$0-"));
             }
         }
-        transactions.executeWithoutResult(_ -> {
-            rows.replace(society, account, hashed);
-            audit.record(society, AuditEvent.succeeded(RECOVERY_CODES_MADE, actor(account), account.value()));
-            notices.post(society, account, Mail.Kind.RECOVERY_CODES_MADE);
-        });
-        return codes;
+        boolean made = Boolean.TRUE.equals(transactions.execute(_ -> keep(society, account, present, hashed)));
+        return made ? codes : List.of();
+    }
+
+    private boolean keep(SocietyId society, AccountId account, Optional<UUID> present, List<Row> hashed) {
+        if (!rows.replace(society, account, present, hashed)) {
+            return false;
+        }
+        audit.record(society, AuditEvent.succeeded(RECOVERY_CODES_MADE, actor(account), account.value()));
+        notices.post(society, account, Mail.Kind.RECOVERY_CODES_MADE);
+        return true;
     }
 
     /** Call it outside a transaction. Throws HashingOverloaded. */

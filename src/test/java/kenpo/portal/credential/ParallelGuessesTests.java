@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -117,7 +118,7 @@ class ParallelGuessesTests {
     @Test
     void ofTwentyParallelPostsOfOneRecoveryCodeOneSucceeds() {
         var account = account();
-        var code = recoveryCodes.make(SAKURA, account.id()).getFirst();
+        var code = recoveryCodes.make(SAKURA, account.id(), Optional.empty()).getFirst();
 
         var checks = inParallel(20, () -> recoveryCodes.check(SAKURA, account.id(), code));
 

@@ -76,6 +76,15 @@ class RecoveryCodesTests {
     }
 
     @Test
+    void whatWasAskedForTwiceIsMadeOnce() {
+        var none = recovery.set(SAKURA, account.id());
+        var first = recovery.make(SAKURA, account.id(), none);
+
+        assertThat(recovery.make(SAKURA, account.id(), none)).isEmpty();
+        assertThat(check(first.getFirst())).isInstanceOf(RecoveryCodeCheck.Matched.class);
+    }
+
+    @Test
     void wrongCodesMakeItWait() {
         var codes = make();
         for (int remaining = 4; remaining >= 0; remaining--) {
@@ -126,7 +135,7 @@ class RecoveryCodesTests {
     }
 
     private List<String> make() {
-        return recovery.make(SAKURA, account.id());
+        return recovery.make(SAKURA, account.id(), recovery.set(SAKURA, account.id()));
     }
 
     private RecoveryCodeCheck check(String typed) {

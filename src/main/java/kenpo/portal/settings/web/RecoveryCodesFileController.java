@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.society.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -22,9 +23,11 @@ class RecoveryCodesFileController {
     private static final Pattern CODES = Pattern.compile("[0-9A-Z-]{19}( [0-9A-Z-]{19}){9}");
 
     private final MessageSource messages;
+    private final PublicAddress addresses;
 
-    RecoveryCodesFileController(MessageSource messages) {
+    RecoveryCodesFileController(MessageSource messages, PublicAddress addresses) {
         this.messages = messages;
+        this.addresses = addresses;
     }
 
     @PostMapping("/settings/recovery-codes/file")
@@ -41,8 +44,11 @@ class RecoveryCodesFileController {
     }
 
     private String text(List<String> codes, Locale language) {
-        var society = CurrentSociety.get().name(language);
-        var heading = messages.getMessage("settings.recovery-codes.file", new Object[] {society}, language);
+        var society = CurrentSociety.get();
+        var heading = messages.getMessage(
+                "settings.recovery-codes.file",
+                new Object[] {society.name(language), addresses.urlOf(society, "/")},
+                language);
         return codes.stream().collect(Collectors.joining("\r\n", "\uFEFF" + heading + "\r\n\r\n", "\r\n"));
     }
 }

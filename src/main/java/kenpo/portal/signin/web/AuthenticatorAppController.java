@@ -55,8 +55,10 @@ class AuthenticatorAppController {
 
     private static void explain(AuthenticatorAppCheck outcome, BindingResult errors, Locale language) {
         switch (outcome) {
-            case AuthenticatorAppCheck.Mismatched(int remaining) -> reject(errors, "app-code-wrong", remaining);
-            case AuthenticatorAppCheck.AlreadyUsed(int remaining) -> reject(errors, "app-code-used", remaining);
+            case AuthenticatorAppCheck.Mismatched(int remaining) ->
+                WrongCode.say(errors, "signin.error.app-code-wrong", remaining);
+            case AuthenticatorAppCheck.AlreadyUsed(int remaining) ->
+                WrongCode.say(errors, "signin.error.app-code-used", remaining);
             case AuthenticatorAppCheck.Waiting(var until) -> reject(errors, "waiting", TokyoTime.time(until, language));
             case AuthenticatorAppCheck.Disabled _ -> reject(errors, "code-disabled");
             case AuthenticatorAppCheck.Empty _ -> reject(errors, "app-code-empty");

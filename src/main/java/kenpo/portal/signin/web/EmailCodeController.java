@@ -60,7 +60,7 @@ class EmailCodeController {
                 return arrival.next(request, response);
             }
             case EmailCodeCheck.Mismatched(int remaining) ->
-                errors.rejectValue("code", "signin.error.code-wrong", new Object[] {remaining}, null);
+                WrongCode.say(errors, "signin.error.code-wrong", remaining);
             case EmailCodeCheck.Expired _ -> errors.rejectValue("code", "signin.error.code-expired");
             case EmailCodeCheck.Waiting(var until) ->
                 errors.rejectValue(

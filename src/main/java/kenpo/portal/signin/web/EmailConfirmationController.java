@@ -69,7 +69,7 @@ class EmailConfirmationController {
                 return arrival.next(request, response);
             }
             case EmailConfirmationCheck.Mismatched(int remaining) ->
-                errors.rejectValue("code", "signin.error.code-wrong", new Object[] {remaining}, null);
+                WrongCode.say(errors, "signin.error.code-wrong", remaining);
             case EmailConfirmationCheck.Expired _ -> errors.rejectValue("code", "signin.error.code-expired");
             case EmailConfirmationCheck.Waiting(var until) ->
                 errors.rejectValue(

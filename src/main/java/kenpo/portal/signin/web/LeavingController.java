@@ -2,6 +2,7 @@ package kenpo.portal.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.session.Leaving;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.web.PortalCookies;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The ways out: ログアウト, and 中止する of a half-way sign-in. */
 @Controller
 class LeavingController {
+    private static final String CANCELLED = SignInPages.SIGN_IN + "?cancelled";
+
     private final CurrentSignInResolver signIns;
     private final Leaving leaving;
 
@@ -24,8 +27,17 @@ class LeavingController {
         var current = signIns.current(request);
         current.ifPresent(leaving::abandon);
         PortalCookies.SIGN_IN.clear(request, response);
-        boolean signedIn = current.filter(found -> found.ticket().isOfSession()).isPresent();
-        return SignInPages.redirectTo(signedIn ? SignInPages.METHODS : SignInPages.SIGN_IN + "?cancelled");
+        return SignInPages.redirectTo(current.map(LeavingController::afterwards).orElse(CANCELLED));
+    }
+
+    /** Where somebody who left half-way goes on later. */
+    private static String afterwards(SignIn left) {
+        if (left.ticket().isOfSession()) {
+            return SignInPages.METHODS;
+        }
+        return left instanceof SignIn.SettingUpMethod || left instanceof SignIn.AwaitingMethodSetUpCode
+                ? SignInPages.SIGN_IN + "?set-up-later"
+                : CANCELLED;
     }
 
     /** Ends whatever this browser holds, and has it forget what it kept of our pages. */

@@ -56,7 +56,9 @@ class PasskeyAloneController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var society = CurrentSociety.get();
+        var page = PasswordPage.refused(society);
         if (typed.answer().isEmpty()) {
+            page = PasswordPage.of(society, null);
             errors.reject("signin.error.passkey-no-script");
         } else if (isOffered()
                 && passkeys.checkAlone(society.id(), browser(request), host.relyingParty(request), typed.answer())
@@ -69,7 +71,7 @@ class PasskeyAloneController {
             errors.reject("signin.error.passkey-refused");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", PasswordPage.of(society, null));
+        model.addAttribute("page", page);
         return "signin/sign-in";
     }
 

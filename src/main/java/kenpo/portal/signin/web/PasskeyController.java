@@ -64,7 +64,7 @@ class PasskeyController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (form.answer().isEmpty()) {
-            errors.reject("signin.error.passkey-no-script");
+            errors.reject("signin.error.passkey-no-script-here");
         } else {
             var outcome = check.check(signIn, host.relyingParty(request), form.answer());
             if (outcome.isEmpty() || outcome.get() instanceof PasskeyCheck.Matched) {

@@ -25,6 +25,7 @@ class PasswordController {
             "signed-out", PasswordPage.Why.SIGNED_OUT,
             "ended", PasswordPage.Why.SESSION_ENDED,
             "cancelled", PasswordPage.Why.CANCELLED,
+            "set-up-later", PasswordPage.Why.SET_UP_LATER,
             "declined", PasswordPage.Why.TERMS_DECLINED,
             "expired", PasswordPage.Why.FLOW_EXPIRED,
             "frozen", PasswordPage.Why.FROZEN);
@@ -48,7 +49,7 @@ class PasswordController {
         var why = parameters.keySet().stream()
                 .flatMap(name -> Optional.ofNullable(REASONS.get(name)).stream())
                 .findFirst();
-        return page(model, why.orElse(null));
+        return page(model, PasswordPage.of(CurrentSociety.get(), why.orElse(null)));
     }
 
     @PostMapping(SignInPages.SIGN_IN)
@@ -68,11 +69,13 @@ class PasswordController {
             PortalCookies.SIGN_IN.write(request, response, id.id());
             return SignInPages.redirectTo(id.state());
         }
+        var society = CurrentSociety.get();
+        var page = errors.hasErrors() ? PasswordPage.of(society, null) : PasswordPage.refused(society);
         if (!errors.hasErrors()) {
             errors.reject("signin.error.refused");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(model, null);
+        return page(model, page);
     }
 
     private static void required(PasswordForm form, BindingResult errors) {
@@ -90,8 +93,8 @@ class PasswordController {
         }
     }
 
-    private static String page(Model model, PasswordPage.@org.jspecify.annotations.Nullable Why why) {
-        model.addAttribute("page", PasswordPage.of(CurrentSociety.get(), why));
+    private static String page(Model model, PasswordPage page) {
+        model.addAttribute("page", page);
         return "signin/sign-in";
     }
 }

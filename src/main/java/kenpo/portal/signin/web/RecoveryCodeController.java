@@ -48,7 +48,8 @@ class RecoveryCodeController {
             case RecoveryCodeCheck.Matched _ -> {
                 return arrival.next(request, response);
             }
-            case RecoveryCodeCheck.Mismatched(int remaining) -> reject(errors, "recovery-code-wrong", remaining);
+            case RecoveryCodeCheck.Mismatched(int remaining) ->
+                WrongCode.say(errors, "signin.error.recovery-code-wrong", remaining);
             case RecoveryCodeCheck.Waiting(var until) -> reject(errors, "waiting", TokyoTime.time(until, language));
             case RecoveryCodeCheck.Disabled _ -> reject(errors, "code-disabled");
             case RecoveryCodeCheck.Empty _ -> reject(errors, "recovery-code-empty");

@@ -25,9 +25,9 @@ class SignInTemplatesTests {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void signInPageIsRendered(String language) {
-        page("sign-in", "", language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(null, true));
+        page("sign-in", "", language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(null, false, true));
         for (var why : PasswordPage.Why.values()) {
-            page("sign-in", "-" + why, language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(why, false));
+            page("sign-in", "-" + why, language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(why, false, false));
         }
     }
 
@@ -40,7 +40,7 @@ class SignInTemplatesTests {
                 language,
                 wrong("", "ユーザIDかパスワードが違います。もう一度入力してください。"),
                 new PasswordForm("sakura7k2m9", "correct horse", ""),
-                new PasswordPage(null, true));
+                new PasswordPage(null, true, true));
 
         assertThat(html).contains("role=\"alert\"", "href=\"#userId\"", "sakura7k2m9", "03-0000-0000");
         assertThat(html).doesNotContain("correct horse");
