@@ -3,6 +3,7 @@ package kenpo.portal.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kenpo.portal.signin.flow.SignIn;
+import kenpo.portal.signin.session.Leaving;
 import kenpo.portal.signin.session.SignInCompletion;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.web.PortalCookies;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class Arrival {
     private final CurrentSignInResolver signIns;
     private final SignInCompletion completion;
+    private final Leaving leaving;
 
-    Arrival(CurrentSignInResolver signIns, SignInCompletion completion) {
+    Arrival(CurrentSignInResolver signIns, SignInCompletion completion, Leaving leaving) {
         this.signIns = signIns;
         this.completion = completion;
+        this.leaving = leaving;
     }
 
     String next(HttpServletRequest request, HttpServletResponse response) {
@@ -42,12 +45,14 @@ class Arrival {
         return SignInPages.redirectTo(completed.ticket().returnTo().orElse(SignInPages.METHODS));
     }
 
+    /** A session this browser still held ends, so that nobody goes on with a copy of its id. */
     private String enter(SignIn.Completed completed, HttpServletRequest request, HttpServletResponse response) {
         PortalCookies.SIGN_IN.clear(request, response);
         var session = completion.trade(CurrentSociety.get(), completed);
         if (session.isEmpty()) {
             return SignInPages.redirectTo(SignInPages.SIGN_IN);
         }
+        PortalCookies.SESSION.read(request).ifPresent(before -> leaving.signOut(CurrentSociety.get(), before));
         PortalCookies.SESSION.write(request, response, session.get());
         return SignInPages.redirectTo(completed.ticket().returnTo().orElse("/"));
     }
