@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import kenpo.portal.audit.AuditEvent;
@@ -50,7 +51,7 @@ class ExpiredForm implements AccessDeniedHandler {
                         null,
                         page(request.getRequestURI())));
         request.setAttribute(EXPIRED, true);
-        request.getRequestDispatcher(request.getRequestURI()).forward(new AsGet(request), response);
+        request.getRequestDispatcher(request.getRequestURI()).forward(new AsGet(request), new WithoutPage(response));
     }
 
     /** The path without what may be secret in it, such as a link's token, and never longer than a path of ours. */
@@ -67,6 +68,23 @@ class ExpiredForm implements AccessDeniedHandler {
         @Override
         public String getMethod() {
             return "GET";
+        }
+    }
+
+    /** A path that is only posted to has no page to be shown again: then the one about refused forms. */
+    private static final class WithoutPage extends HttpServletResponseWrapper {
+        WithoutPage(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            super.sendError(status == HttpStatus.METHOD_NOT_ALLOWED.value() ? HttpStatus.FORBIDDEN.value() : status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            sendError(status);
         }
     }
 }
