@@ -8,4 +8,10 @@ record PasskeyAloneForm(String answer, String returnTo) {
         answer = Objects.requireNonNullElse(answer, "");
         returnTo = Objects.requireNonNullElse(returnTo, "");
     }
+
+    /** Never what was filled in: this text may end in a log. */
+    @Override
+    public String toString() {
+        return "PasskeyAloneForm";
+    }
 }
