@@ -9,6 +9,7 @@ import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.SocietyId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +23,13 @@ public class Lockout {
     private final Lockouts lockouts;
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    Lockout(Lockouts lockouts, Accounts accounts, AuditTrail audit) {
+    Lockout(Lockouts lockouts, Accounts accounts, AuditTrail audit, ApplicationEventPublisher events) {
         this.lockouts = lockouts;
         this.accounts = accounts;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Takes one try, atomically: of any number of parallel tries only so many are allowed. */
@@ -45,7 +48,7 @@ public class Lockout {
         lockouts.clear(society, Subject.of(account), factor);
     }
 
-    /** The answer was wrong: freezes the account when it was the last one of a factor that freezes. */
+    /** The answer was wrong: the last one before a wait is told by mail, that of a factor that freezes does so. */
     public void failed(SocietyId society, AccountId account, Factor factor, Attempt.Allowed attempt) {
         if (attempt.remaining() > 0) {
             return;
@@ -54,6 +57,9 @@ public class Lockout {
             freeze(society, account, factor);
         } else {
             audit.record(society, event(LOCKOUT_STARTED, account, factor));
+            if (lockouts.noticeWait(society, Subject.of(account), factor)) {
+                events.publishEvent(new WaitBegan(society));
+            }
         }
     }
 

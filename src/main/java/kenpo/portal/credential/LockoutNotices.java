@@ -40,23 +40,32 @@ class LockoutNotices {
         var due = lockouts.takeNotices(society);
         due.forEach(notice -> accounts.find(society, notice.account())
                 .filter(this::maySignIn)
-                .ifPresent(account -> post(society, account, notice.until())));
+                .ifPresent(account -> post(society, account, notice)));
         return due.size();
     }
 
-    private void post(SocietyId society, Account account, Instant until) {
+    private void post(SocietyId society, Account account, Lockouts.Notice notice) {
         var progress = account.firstSignIn();
         if (progress.email() != null && progress.emailConfirmedAt() != null) {
             outbox.post(
                     society,
                     new Mail(
-                            Mail.Kind.SIGN_IN_LOCKED,
+                            kind(notice.factor()),
                             progress.email(),
                             account.language(),
                             null,
                             null,
-                            List.of(time(until, account.language()))));
+                            List.of(time(notice.until(), account.language()))));
         }
+    }
+
+    /** Whoever is stopped at the second factor knows the password: its owner should hear that. */
+    private static Mail.Kind kind(Factor factor) {
+        return switch (factor) {
+            case EMAIL_CODE, AUTHENTICATOR_APP, RECOVERY_CODE -> Mail.Kind.SECOND_FACTOR_LOCKED;
+            case PASSWORD, TEMPORARY_PASSWORD, DATE_OF_BIRTH, EMAIL_CONFIRMATION, POSTED_CODE ->
+                Mail.Kind.SIGN_IN_LOCKED;
+        };
     }
 
     private static String time(Instant until, Locale language) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Lockouts {
     /** A wait that began and whose mail is not yet in the outbox. */
-    record Notice(AccountId account, Instant until) {}
+    record Notice(AccountId account, Factor factor, Instant until) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -105,11 +105,12 @@ class Lockouts {
                          where society_id = :society and (subject, factor) in (
                                select subject, factor from lockout
                                 where society_id = :society and notice_due limit 100 for update skip locked)
-                        returning account_id, locked_until
+                        returning account_id, factor, locked_until
                         """)
                 .param("society", society.value())
                 .query((row, number) -> new Notice(
                         new AccountId(row.getObject("account_id", UUID.class)),
+                        Factor.valueOf(row.getString("factor")),
                         row.getTimestamp("locked_until").toInstant()))
                 .list();
     }

@@ -31,6 +31,8 @@ public record Mail(
         FIRST_SIGN_IN_COMPLETED,
         /** Wrong passwords made the sign-in wait; argument: until when. */
         SIGN_IN_LOCKED,
+        /** Wrong answers after a right password made the sign-in wait; argument: until when. */
+        SECOND_FACTOR_LOCKED,
         /** An authenticator app was set up. */
         AUTHENTICATOR_APP_ADDED,
         /** A passkey was registered. */

@@ -14,6 +14,8 @@ import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.mail.Mail;
 import kenpo.portal.society.SocietyId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
@@ -28,6 +30,9 @@ class LockoutNoticesTests {
 
     @Autowired
     private Lockouts lockouts;
+
+    @Autowired
+    private Lockout lockout;
 
     @Autowired
     private Accounts accounts;
@@ -61,6 +66,22 @@ class LockoutNoticesTests {
                                 Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "9時00分30秒"),
                         org.assertj.core.groups.Tuple.tuple(
                                 Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "9時01分30秒"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMAIL_CODE", "AUTHENTICATOR_APP", "RECOVERY_CODE"})
+    void whoeverIsStoppedAfterThePasswordIsReportedToItsOwner(Factor factor) {
+        var account = people.completed(SAKURA, people.add(SAKURA, Person.insured("1", "1")), "Hanako2026");
+        var outbox = new RecordingOutbox();
+        for (int i = 0; i < 5; i++) {
+            assertThat(lockouts.takeNotices(SAKURA)).isEmpty();
+            lockout.failed(
+                    SAKURA, account.id(), factor, (Attempt.Allowed) lockout.reserve(SAKURA, account.id(), factor));
+        }
+
+        assertThat(new LockoutNotices(lockouts, accounts, outbox, (Clock) clock).post(SAKURA))
+                .isOne();
+        assertThat(outbox.mails()).extracting(Mail::kind).containsExactly(Mail.Kind.SECOND_FACTOR_LOCKED);
     }
 
     @Test

@@ -154,6 +154,7 @@ class CheatingTests {
                             .status())
                     .isEqualTo(422);
         }
+        assertThat(Mailbox.shared().next(person.mailAddress()).subject()).isEqualTo("ログインの確認を一時的に止めています");
         var browser = new PlainBrowser(stage, person);
         var right = browser.signInAgain(person);
         assertThat(browser.post("/sign-in/email-code", Map.of("code", right)).body())
