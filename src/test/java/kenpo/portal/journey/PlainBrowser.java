@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kenpo.portal.fixtures.SoftAuthenticator;
 import kenpo.portal.society.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,13 @@ final class PlainBrowser {
 
         String header(String name) {
             return String.join(", ", headers.getOrDefault(name, List.of()));
+        }
+
+        /** All of it, but for what differs from answer to answer. */
+        String face() {
+            var same = new TreeMap<>(headers);
+            same.keySet().removeAll(List.of("date", "content-length"));
+            return status + " " + same + " " + TOKEN.matcher(body).replaceAll("token");
         }
     }
 
@@ -192,6 +200,54 @@ final class PlainBrowser {
         }
         Mailbox.shared().next(person.mailAddress());
         return app;
+    }
+
+    /** The whole first sign-in with that device's passkey; the browser that comes back is signed in. */
+    static PlainBrowser registerWithPasskey(Stage stage, Person person, SoftAuthenticator device) {
+        var browser = atTheSetUp(stage, person, Method.PASSKEY);
+        var made = device.create(browser.options("/sign-in/passkey-set-up"), stage.address(person.society()));
+        browser.post("/sign-in/passkey-set-up", Map.of("answer", made));
+        var answer = browser.post("/sign-in/passkey-set-up/name", Map.of("name", ""));
+        if (!answer.location().endsWith("/")) {
+            throw new AssertionError("not registered but " + answer.status() + " " + answer.location());
+        }
+        Mailbox.shared().next(person.mailAddress());
+        return browser;
+    }
+
+    /** What the page's script would hand to a device. */
+    String options(String page) {
+        var answer = post(page + "/options", Map.of());
+        if (answer.status() != 200) {
+            throw new AssertionError("no options but " + answer.status() + " " + answer.location());
+        }
+        return answer.body();
+    }
+
+    /** Past the password of a registered member, wherever that leads. */
+    static PlainBrowser pastThePassword(Stage stage, Person person) {
+        var browser = new PlainBrowser(stage, person);
+        browser.signIn(person.chosenUserId(), Person.CHOSEN_PASSWORD);
+        return browser;
+    }
+
+    /** Signed in by the mailed code. */
+    static PlainBrowser signedIn(Stage stage, Person person) {
+        var browser = new PlainBrowser(stage, person);
+        browser.post("/sign-in/email-code", Map.of("code", browser.signInAgain(person)));
+        return browser;
+    }
+
+    /** A second tab: the same cookies and form token, from then on apart. */
+    PlainBrowser twin() {
+        var twin = new PlainBrowser(host, port);
+        twin.token = token();
+        twin.cookies.putAll(cookies);
+        return twin;
+    }
+
+    boolean isSignedIn() {
+        return cookies.containsKey("portal-session") && get("/").status() == 200;
     }
 
     /** Past the password of a registered member, before the mailed code; answers that code. */

@@ -50,7 +50,7 @@ final class Stage {
                 "さくら健康保険組合",
                 "Sakura Health Insurance Society",
                 "06130017",
-                "sakura",
+                List.of("sakura"),
                 Map.of(
                         "looks.accent", "#b0305c",
                         "contact.phone", "03-1234-5678",
@@ -61,7 +61,7 @@ final class Stage {
                 "もみじ健康保険組合",
                 "Momiji Health Insurance Society",
                 "06270011",
-                "momiji",
+                List.of("momiji"),
                 Map.of("looks.accent", "#a63d00", "password.letters-and-digits", "true"));
         return new Stage(portal, sakura, momiji);
     }
@@ -71,12 +71,13 @@ final class Stage {
             String name,
             String englishName,
             String number,
-            String host,
+            List<String> hosts,
             Map<String, String> settings) {
         var societies = portal.getBean(Societies.class);
-        var hostName = HostName.of(host + ".localhost");
-        return societies.byHost(hostName).orElseGet(() -> {
-            var opened = societies.add(name, englishName, new InsurerNumber(number), List.of(hostName), settings);
+        var hostNames =
+                hosts.stream().map(host -> HostName.of(host + ".localhost")).toList();
+        return societies.byHost(hostNames.getFirst()).orElseGet(() -> {
+            var opened = societies.add(name, englishName, new InsurerNumber(number), hostNames, settings);
             CurrentSociety.run(
                     opened,
                     () -> portal.getBean(TermsOfUse.class)
@@ -87,6 +88,17 @@ final class Stage {
                                     LocalDate.EPOCH));
             return opened;
         });
+    }
+
+    /** A third society, reached under two names; for tests that need those, or change settings. */
+    Society kaede() {
+        return society(
+                portal,
+                "かえで健康保険組合",
+                "Kaede Health Insurance Society",
+                "06140016",
+                List.of("kaede", "kaede-2"),
+                Map.of("source.failures-a-minute", "3000"));
     }
 
     Society sakura() {
