@@ -56,6 +56,13 @@ class CredentialJobs {
         }
     }
 
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void forgetChallenges() {
+        for (Society society : societies.all()) {
+            CurrentSociety.run(society, () -> forgetting.forgetChallenges(society.id()));
+        }
+    }
+
     private void tell(Society society) {
         CurrentSociety.run(society, () -> notices.post(society.id()));
     }

@@ -43,9 +43,14 @@ class Forgetting {
         var now = clock.instant();
         codes.forget(society, now.minus(CODES_KEPT));
         links.forget(society, now.minus(CODES_KEPT));
-        challenges.forget(society, now);
         apps.forgetOffers(society, now.minus(TRIES_KEPT));
         lockouts.forgetUnknown(society, now.minus(TRIES_KEPT));
         sources.forget(society, now.minus(TRIES_KEPT));
+    }
+
+    /** More often than the rest: anybody who opens the sign-in page is given one. */
+    @Transactional
+    void forgetChallenges(SocietyId society) {
+        challenges.forget(society, clock.instant());
     }
 }

@@ -37,6 +37,7 @@ class PageFrame {
                 languages(request, path, language),
                 path,
                 request.getUserPrincipal() != null,
+                request.getAttribute(RefusedForm.class.getName()) != null,
                 SessionEnd.of(request)
                         .map(end -> Math.max(
                                 1, Duration.between(clock.instant(), end).toSeconds()))

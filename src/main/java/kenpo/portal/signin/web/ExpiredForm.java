@@ -11,6 +11,7 @@ import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.web.RefusedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -23,9 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExpiredForm implements AccessDeniedHandler {
-    /** Request attribute that makes the page frame say so. */
-    static final String EXPIRED = "expiredForm";
-
     private static final Pattern NOT_A_NAME = Pattern.compile("/(?![a-z-]{0,30}(/|$))[^/]*");
     private static final int LONGEST_PATH = 100;
 
@@ -50,7 +48,7 @@ class ExpiredForm implements AccessDeniedHandler {
                         new AuditEvent.Actor.Anyone(),
                         null,
                         page(request.getRequestURI())));
-        request.setAttribute(EXPIRED, true);
+        RefusedForm.announce(request);
         request.getRequestDispatcher(request.getRequestURI()).forward(new AsGet(request), new WithoutPage(response));
     }
 
