@@ -9,13 +9,18 @@ public enum Factor {
     EMAIL_CONFIRMATION,
     POSTED_CODE,
     AUTHENTICATOR_APP,
-    RECOVERY_CODE;
+    RECOVERY_CODE,
+    /** The code of a mail for a forgotten password. */
+    RESET_CODE,
+    /** Card number and date of birth, beside a private mailbox. */
+    ROSTER_FACTS;
 
     /** Whether too many wrong answers freeze the account until a re-issue, instead of making it wait. */
     public boolean freezes() {
         return switch (this) {
             case TEMPORARY_PASSWORD, DATE_OF_BIRTH, POSTED_CODE -> true;
-            case PASSWORD, EMAIL_CODE, EMAIL_CONFIRMATION, AUTHENTICATOR_APP, RECOVERY_CODE -> false;
+            case PASSWORD, EMAIL_CODE, EMAIL_CONFIRMATION, AUTHENTICATOR_APP, RECOVERY_CODE, RESET_CODE, ROSTER_FACTS ->
+                false;
         };
     }
 }

@@ -63,6 +63,16 @@ public class Lockout {
         }
     }
 
+    /** As for an account, under the user ID typed: the same for everybody, known or not. */
+    public Attempt reserve(SocietyId society, Asker asker, Factor factor) {
+        var rule = CurrentSociety.get().settings().lockout();
+        return lockouts.reserve(society, asker.subject(), factor, rule).attempt(factor, rule);
+    }
+
+    public void succeeded(SocietyId society, Asker asker, Factor factor) {
+        lockouts.clear(society, asker.subject(), factor);
+    }
+
     private void freeze(SocietyId society, AccountId account, Factor factor) {
         if (accounts.freeze(society, account)) {
             audit.record(society, event(ACCOUNT_FROZEN, account, factor));

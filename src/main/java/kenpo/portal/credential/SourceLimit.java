@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
@@ -77,6 +78,13 @@ public class SourceLimit {
                     AuditEvent.refused(
                             AuditKind.SOURCE_LIMIT_REACHED, new AuditEvent.Actor.Anyone(), null, "too many failures"));
         }
+    }
+
+    /** The network an address belongs to, for other counts; empty where the society has excepted it. */
+    public Optional<String> network(SocietyId society, String address) {
+        return isExempt(address)
+                ? Optional.empty()
+                : Optional.of(NetworkSource.of(address).key());
     }
 
     void forget(SocietyId society, Instant before) {

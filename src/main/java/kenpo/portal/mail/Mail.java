@@ -42,7 +42,17 @@ public record Mail(
         /** A new set of recovery codes was made. */
         RECOVERY_CODES_MADE,
         /** A recovery code served as second factor. */
-        RECOVERY_CODE_USED
+        RECOVERY_CODE_USED,
+        /** Code and link for a new password; argument: until when the code works. */
+        PASSWORD_RESET_CODE,
+        /** A new password was asked for, and the letter of the society is what opens the account. */
+        PASSWORD_RESET_BY_LETTER,
+        /** A new password was asked for, and only the office can help. */
+        PASSWORD_RESET_BY_OFFICE,
+        /** A forgotten password was replaced. */
+        PASSWORD_RESET,
+        /** The only mail that names the user ID; argument: it. */
+        USER_ID_REMINDER
     }
 
     public Mail {

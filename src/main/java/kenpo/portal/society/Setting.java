@@ -64,6 +64,13 @@ record Setting(String key, String standard, SettingForm form) {
             setting("email-code.resends-an-hour", "5", new SettingForm.WholeNumber(1, 10));
     static final Setting EMAIL_CODE_MAILS_AN_HOUR =
             setting("email-code.mails-an-hour", "20", new SettingForm.WholeNumber(5, 60));
+    static final Setting RECOVERY_MAIL_ONLY =
+            setting("recovery.mail-only", "private", line("never|private|always", "never, private or always"));
+    static final Setting RECOVERY_MAILS_AN_HOUR =
+            setting("recovery.mails-an-hour", "5", new SettingForm.WholeNumber(3, 20));
+    static final Setting RECOVERY_MAILS_AN_HOUR_FROM_A_NETWORK =
+            setting("recovery.mails-an-hour-from-a-network", "60", new SettingForm.WholeNumber(10, 3000));
+    static final Setting RECOVERY_EMPLOYER_DOMAINS = setting("recovery.employer-domains", "", domains());
     static final Setting PERSON_READ_ONLY_MONTHS =
             setting("person.read-only-months", "24", new SettingForm.WholeNumber(0, 24));
     static final Setting SOURCE_FAILURES_A_MINUTE =
@@ -101,6 +108,13 @@ record Setting(String key, String standard, SettingForm form) {
 
     private static SettingForm line(String form, String wanted) {
         return new SettingForm.Line(Pattern.compile(form), wanted);
+    }
+
+    private static SettingForm domains() {
+        return new SettingForm.Entries(
+                text -> text.length() <= 253 && text.matches("[a-z0-9-]{1,63}([.][a-z0-9-]{1,63})+"),
+                100,
+                "up to 100 domains of employers such as example.co.jp, in lower case, parted by commas");
     }
 
     private static SettingForm email() {

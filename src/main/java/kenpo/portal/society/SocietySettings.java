@@ -18,7 +18,8 @@ public record SocietySettings(
         SessionRule session,
         EmailCodeRule emailCode,
         PersonRule person,
-        SourceRule source) {
+        SourceRule source,
+        RecoveryRule recovery) {
 
     /** How members reach the office; mailFrom is the sender address, null: no-reply at the canonical host. */
     public record Contact(
@@ -51,6 +52,35 @@ public record SocietySettings(
 
     /** failuresAMinute over all forms from one address (IPv6: /64); companyAddresses are CIDR blocks exempt from it. */
     public record SourceRule(int failuresAMinute, Set<String> companyAddresses) {}
+
+    /**
+     * How members with mailed codes alone come to a new password; employerDomains are those of company mailboxes. So many
+     * mails an hour are written for one person, and for all who ask from one network.
+     */
+    public record RecoveryRule(
+            MailOnly mailOnly, Set<String> employerDomains, int mailsAnHour, int mailsAnHourFromANetwork) {
+        /** For which mailboxes the facts of the roster suffice beside them. */
+        public enum MailOnly {
+            NEVER,
+            /** For those outside the employers' domains. */
+            PRIVATE,
+            ALWAYS
+        }
+
+        /** Whether card number and date of birth may stand beside a mailbox of this domain. */
+        public boolean allowsFacts(String domain) {
+            return switch (mailOnly) {
+                case NEVER -> false;
+                case PRIVATE -> employerDomains.stream().noneMatch(employer -> isWithin(domain, employer));
+                case ALWAYS -> true;
+            };
+        }
+
+        private static boolean isWithin(String domain, String employer) {
+            var lower = domain.toLowerCase(java.util.Locale.ROOT);
+            return lower.equals(employer) || lower.endsWith("." + employer);
+        }
+    }
 
     public static SocietySettings defaults() {
         return of(Map.of());
@@ -92,6 +122,12 @@ public record SocietySettings(
                 new PersonRule(value.number(Setting.PERSON_READ_ONLY_MONTHS)),
                 new SourceRule(
                         value.number(Setting.SOURCE_FAILURES_A_MINUTE),
-                        value.entries(Setting.SOURCE_COMPANY_ADDRESSES)));
+                        value.entries(Setting.SOURCE_COMPANY_ADDRESSES)),
+                new RecoveryRule(
+                        RecoveryRule.MailOnly.valueOf(
+                                value.of(Setting.RECOVERY_MAIL_ONLY).toUpperCase(java.util.Locale.ROOT)),
+                        value.entries(Setting.RECOVERY_EMPLOYER_DOMAINS),
+                        value.number(Setting.RECOVERY_MAILS_AN_HOUR),
+                        value.number(Setting.RECOVERY_MAILS_AN_HOUR_FROM_A_NETWORK)));
     }
 }

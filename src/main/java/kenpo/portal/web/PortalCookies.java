@@ -17,6 +17,8 @@ public enum PortalCookies {
     BROWSER,
     /** The half-way sign-in. */
     SIGN_IN,
+    /** The way back to a forgotten password. */
+    RECOVERY,
     /** The signed-in session. */
     SESSION;
 

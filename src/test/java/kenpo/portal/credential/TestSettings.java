@@ -24,7 +24,8 @@ final class TestSettings {
                 d.session(),
                 d.emailCode(),
                 d.person(),
-                d.source()));
+                d.source(),
+                d.recovery()));
     }
 
     static Society passwords(int minimum, boolean lettersAndDigits, Set<String> words) {
@@ -40,7 +41,8 @@ final class TestSettings {
                 d.session(),
                 d.emailCode(),
                 d.person(),
-                d.source()));
+                d.source(),
+                d.recovery()));
     }
 
     static Society sources(int failuresAMinute, Set<String> companies) {
@@ -56,7 +58,8 @@ final class TestSettings {
                 d.session(),
                 d.emailCode(),
                 d.person(),
-                new SocietySettings.SourceRule(failuresAMinute, companies)));
+                new SocietySettings.SourceRule(failuresAMinute, companies),
+                d.recovery()));
     }
 
     private static Society sakura(SocietySettings settings) {

@@ -168,7 +168,8 @@ class LetterTests {
                 defaults.session(),
                 defaults.emailCode(),
                 defaults.person(),
-                defaults.source());
+                defaults.source(),
+                defaults.recovery());
         return new Society(
                 new SocietyId(UUID.fromString("01939c3e-0000-7000-8000-0000000000aa")),
                 name,

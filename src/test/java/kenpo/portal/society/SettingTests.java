@@ -26,6 +26,7 @@ class SettingTests {
             session.hours                  | 1           | 24
             email-code.minutes             | 3           | 10
             person.read-only-months        | 0           | 24
+            recovery.mails-an-hour         | 3           | 20
             """)
     void numbersStayWithinTheirBounds(String key, int least, int most) {
         var setting = Setting.of(key);
@@ -52,6 +53,8 @@ class SettingTests {
             contact.mail-from              | no-reply@kenpo.example | kenpo.example
             source.company-addresses       | 203.0.113.0/24,2001:db8::/32 | 203.0.113.0/33
             source.company-addresses       | 10.0.0.0/8             | kenpo.example/8
+            recovery.mail-only             | never                  | sometimes
+            recovery.employer-domains      | kaisha.co.jp,kaisha.jp | @kaisha.co.jp
             """)
     void valuesAreAllowedOrRefused(String key, String allowed, String refused) {
         assertThat(Setting.of(key).kept(allowed, TODAY)).isEqualToIgnoringCase(allowed);

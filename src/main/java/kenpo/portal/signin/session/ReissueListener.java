@@ -1,12 +1,15 @@
 package kenpo.portal.signin.session;
 
+import kenpo.portal.account.AccountId;
 import kenpo.portal.credential.CredentialReissued;
+import kenpo.portal.credential.PasswordReset;
 import kenpo.portal.signin.flow.SignIns;
+import kenpo.portal.society.SocietyId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends whatever an account's browsers hold when the office issues its credential anew. */
+/** Ends whatever an account's browsers hold when its credential is issued anew or its forgotten password replaced. */
 @Component
 class ReissueListener {
     private final SignIns signIns;
@@ -20,7 +23,17 @@ class ReissueListener {
     @EventListener
     @Transactional
     public void end(CredentialReissued reissued) {
-        signIns.endAll(reissued.society(), reissued.account());
-        sessions.endAll(reissued.society(), reissued.account());
+        endAll(reissued.society(), reissued.account());
+    }
+
+    @EventListener
+    @Transactional
+    public void end(PasswordReset reset) {
+        endAll(reset.society(), reset.account());
+    }
+
+    private void endAll(SocietyId society, AccountId account) {
+        signIns.endAll(society, account);
+        sessions.endAll(society, account);
     }
 }
