@@ -21,7 +21,7 @@ class HelpJourneyTests {
         visitor.link(Label.FIRST_TIME).click();
         visitor.isAt(tongue.say("はじめてのログイン", "Signing in for the first time"));
         visitor.back().isAt(Label.SIGN_IN).link(Label.FORGOT_PASSWORD).click();
-        visitor.isAt(tongue.say("パスワードやユーザIDを忘れた", "Forgotten password or user ID"));
+        visitor.isAt(tongue.say("パスワードを忘れた方", "Forgotten password"));
     }
 
     @ParameterizedTest
@@ -34,6 +34,9 @@ class HelpJourneyTests {
         "/help/locked, ロックされた, Locked out",
         "/help/lost-device, 端末を替えた・なくした, New or lost device",
         "/help/forgot, パスワードやユーザIDを忘れた, Forgotten password or user ID",
+        "/forgot-password, パスワードを忘れた方, Forgotten password",
+        "/forgot-user-id, ユーザIDを忘れた方, Forgotten user ID",
+        "/lost-method, 認証方法が使えない方, If you cannot use your sign-in method",
         "/help/environment, ご利用環境, System requirements",
         "/terms, 利用規約, Terms of use",
         "/privacy, プライバシーポリシー, Privacy policy",

@@ -55,6 +55,7 @@ final class Stage {
                         "looks.accent", "#b0305c",
                         "contact.phone", "03-1234-5678",
                         "source.failures-a-minute", "3000",
+                        "recovery.mails-an-hour-from-a-network", "3000",
                         "migration.until", today(portal).plusDays(90).toString()));
         var momiji = society(
                 portal,

@@ -28,7 +28,8 @@ class PasswordController {
             "set-up-later", PasswordPage.Why.SET_UP_LATER,
             "declined", PasswordPage.Why.TERMS_DECLINED,
             "expired", PasswordPage.Why.FLOW_EXPIRED,
-            "frozen", PasswordPage.Why.FROZEN);
+            "frozen", PasswordPage.Why.FROZEN,
+            "reset", PasswordPage.Why.PASSWORD_RESET);
     private static final int LONGEST_USER_ID = 64;
     private static final int LONGEST_PASSWORD = 1024;
 

@@ -21,7 +21,8 @@ record PasswordPage(@Nullable Why why, boolean refused, boolean passkeys) {
         SET_UP_LATER,
         TERMS_DECLINED,
         FLOW_EXPIRED,
-        FROZEN
+        FROZEN,
+        PASSWORD_RESET
     }
 
     static PasswordPage of(Society society, @Nullable Why why) {

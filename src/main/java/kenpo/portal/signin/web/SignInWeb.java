@@ -24,6 +24,12 @@ class SignInWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(sourceLimit).addPathPatterns("/sign-in/**", "/email-confirmation/**");
+        registry.addInterceptor(sourceLimit)
+                .addPathPatterns(
+                        "/sign-in/**",
+                        "/email-confirmation/**",
+                        "/forgot-password/**",
+                        "/reset-password/**",
+                        "/forgot-user-id/**");
     }
 }

@@ -1,0 +1,10 @@
+package kenpo.portal.recovery.flow;
+
+/** What can be shown beside the mailbox before a forgotten password is replaced, the strongest first. Names are stored. */
+public enum RecoveryFactor {
+    PASSKEY,
+    AUTHENTICATOR_APP,
+    RECOVERY_CODE,
+    /** Card number and date of birth: only for members with mailed codes alone, and where their society allows it. */
+    ROSTER_FACTS
+}

@@ -1,0 +1,68 @@
+package kenpo.portal.recovery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import kenpo.portal.credential.RecoveryCodeCheck;
+import kenpo.portal.recovery.flow.FactorCheck;
+import kenpo.portal.recovery.flow.Recovery;
+import kenpo.portal.web.TokyoTime;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A recovery code beside the mailbox. */
+@Controller
+class ResetRecoveryCodeController {
+    private final FactorCheck check;
+    private final CurrentRecoveryResolver recoveries;
+
+    ResetRecoveryCodeController(FactorCheck check, CurrentRecoveryResolver recoveries) {
+        this.check = check;
+        this.recoveries = recoveries;
+    }
+
+    @GetMapping(RecoveryPages.RECOVERY_CODE)
+    String show(
+            Recovery.AwaitingRecoveryCode recovery,
+            @ModelAttribute("form") ResetFactorCodeForm form,
+            BindingResult errors,
+            Model model) {
+        return page(recovery, model);
+    }
+
+    @PostMapping(RecoveryPages.RECOVERY_CODE)
+    String check(
+            Recovery.AwaitingRecoveryCode recovery,
+            @ModelAttribute("form") ResetFactorCodeForm form,
+            BindingResult errors,
+            Model model,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        switch (check.check(recovery, form.code())) {
+            case RecoveryCodeCheck.Matched _ -> {
+                return recoveries.next(request);
+            }
+            case RecoveryCodeCheck.Mismatched(int remaining) -> reject(errors, "recovery-code-wrong", remaining);
+            case RecoveryCodeCheck.Waiting(var until) -> reject(errors, "waiting", TokyoTime.time(until, language));
+            case RecoveryCodeCheck.Disabled _ -> reject(errors, "code-disabled");
+            case RecoveryCodeCheck.Empty _ -> reject(errors, "recovery-code-empty");
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(recovery, model);
+    }
+
+    private static void reject(BindingResult errors, String reason, Object... arguments) {
+        errors.rejectValue("code", "signin.error." + reason, arguments, null);
+    }
+
+    private static String page(Recovery.AwaitingRecoveryCode recovery, Model model) {
+        model.addAttribute("page", new RecoveryFactorPage(!recovery.others().isEmpty(), false));
+        return "recovery/recovery-code";
+    }
+}
