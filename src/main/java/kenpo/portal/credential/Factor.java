@@ -23,4 +23,18 @@ public enum Factor {
                 false;
         };
     }
+
+    /** Whether it is shown after a right password: whoever is stopped at it knows the password. */
+    boolean followsPassword() {
+        return switch (this) {
+            case EMAIL_CODE, AUTHENTICATOR_APP, RECOVERY_CODE -> true;
+            case PASSWORD,
+                    TEMPORARY_PASSWORD,
+                    DATE_OF_BIRTH,
+                    EMAIL_CONFIRMATION,
+                    POSTED_CODE,
+                    RESET_CODE,
+                    ROSTER_FACTS -> false;
+        };
+    }
 }

@@ -57,7 +57,7 @@ public class Lockout {
             freeze(society, account, factor);
         } else {
             audit.record(society, event(LOCKOUT_STARTED, account, factor));
-            if (lockouts.noticeWait(society, Subject.of(account), factor)) {
+            if (factor.followsPassword() && lockouts.noticeWait(society, Subject.of(account), factor)) {
                 events.publishEvent(new WaitBegan(society));
             }
         }

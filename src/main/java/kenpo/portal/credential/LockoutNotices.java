@@ -50,22 +50,15 @@ class LockoutNotices {
             outbox.post(
                     society,
                     new Mail(
-                            kind(notice.factor()),
+                            notice.factor().followsPassword()
+                                    ? Mail.Kind.SECOND_FACTOR_LOCKED
+                                    : Mail.Kind.SIGN_IN_LOCKED,
                             progress.email(),
                             account.language(),
                             null,
                             null,
                             List.of(time(notice.until(), account.language()))));
         }
-    }
-
-    /** Whoever is stopped at the second factor knows the password: its owner should hear that. */
-    private static Mail.Kind kind(Factor factor) {
-        return switch (factor) {
-            case EMAIL_CODE, AUTHENTICATOR_APP, RECOVERY_CODE -> Mail.Kind.SECOND_FACTOR_LOCKED;
-            case PASSWORD, TEMPORARY_PASSWORD, DATE_OF_BIRTH, EMAIL_CONFIRMATION, POSTED_CODE ->
-                Mail.Kind.SIGN_IN_LOCKED;
-        };
     }
 
     private static String time(Instant until, Locale language) {

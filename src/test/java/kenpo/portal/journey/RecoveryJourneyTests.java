@@ -180,7 +180,7 @@ class RecoveryJourneyTests {
         var codes = CurrentSociety.call(
                 person.society(),
                 () -> stage.bean(kenpo.portal.credential.RecoveryCodes.class)
-                        .make(person.society().id(), account(person)));
+                        .make(person.society().id(), account(person), java.util.Optional.empty()));
         Mailbox.shared().next(person.mailAddress());
         var visitor = visitor(tongue).open("/forgot-password").type(Label.USER_ID, person.chosenUserId());
         press(visitor, "送信", "Send");
