@@ -3,6 +3,7 @@ package kenpo.portal.credential;
 import java.time.Clock;
 import java.time.Duration;
 import kenpo.portal.credential.passkey.PasskeyChallenges;
+import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.SocietyId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ class Forgetting {
     private final ConfirmationLinks links;
     private final AuthenticatorAppRows apps;
     private final PasskeyChallenges challenges;
+    private final RememberedBrowserRows rememberedBrowsers;
     private final Lockouts lockouts;
     private final SourceLimit sources;
     private final Clock clock;
@@ -26,6 +28,7 @@ class Forgetting {
             ConfirmationLinks links,
             AuthenticatorAppRows apps,
             PasskeyChallenges challenges,
+            RememberedBrowserRows rememberedBrowsers,
             Lockouts lockouts,
             SourceLimit sources,
             Clock clock) {
@@ -33,6 +36,7 @@ class Forgetting {
         this.links = links;
         this.apps = apps;
         this.challenges = challenges;
+        this.rememberedBrowsers = rememberedBrowsers;
         this.lockouts = lockouts;
         this.sources = sources;
         this.clock = clock;
@@ -43,6 +47,8 @@ class Forgetting {
         var now = clock.instant();
         codes.forget(society, now.minus(CODES_KEPT));
         links.forget(society, now.minus(CODES_KEPT));
+        rememberedBrowsers.forget(
+                society, now.minus(CurrentSociety.get().settings().session().remembered()));
         apps.forgetOffers(society, now.minus(TRIES_KEPT));
         lockouts.forgetUnknown(society, now.minus(TRIES_KEPT));
         sources.forget(society, now.minus(TRIES_KEPT));

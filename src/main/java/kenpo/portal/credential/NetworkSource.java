@@ -27,6 +27,17 @@ record NetworkSource(@Nullable InetAddress address) {
                 : HexFormat.ofDelimiter(":").formatHex(bytes, 0, LINE_BYTES) + "/64";
     }
 
+    /** For its owner's eyes: enough to recognise a line by, not to find it. */
+    String shortened() {
+        if (address == null) {
+            return "";
+        }
+        byte[] bytes = address.getAddress();
+        return bytes.length == 4
+                ? address.getHostAddress().replaceFirst("[0-9]+$", "*")
+                : HexFormat.of().withDelimiter("").formatHex(bytes, 0, 6).replaceAll("(....)(?=.)", "$1:") + ":*";
+    }
+
     /** Whether it lies in this CIDR block; a block without length is one address, one that is none holds nobody. */
     boolean isWithin(String cidr) {
         var parts = cidr.split("/", 2);

@@ -17,6 +17,7 @@ public class Passwords {
     private final PasswordHashes hashes;
     private final StoredCredentials credentials;
     private final Lockouts lockouts;
+    private final RememberedBrowserRows rememberedBrowsers;
     private final AuditTrail audit;
     private final TransactionOperations transactions;
 
@@ -24,12 +25,14 @@ public class Passwords {
             PasswordHashes hashes,
             StoredCredentials credentials,
             Lockouts lockouts,
+            RememberedBrowserRows rememberedBrowsers,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.transactions = new TransactionTemplate(transactions);
         this.hashes = hashes;
         this.credentials = credentials;
         this.lockouts = lockouts;
+        this.rememberedBrowsers = rememberedBrowsers;
         this.audit = audit;
     }
 
@@ -43,7 +46,7 @@ public class Passwords {
         }
     }
 
-    /** Keeps it from now on and ends every temporary credential of the account; joins the running transaction. */
+    /** Keeps it from now on and ends every temporary credential and remembered browser of the account; joins the running transaction. */
     public void set(NewPassword password) {
         switch (password) {
             case HashedPassword hashed -> transactions.executeWithoutResult(_ -> keep(hashed));
@@ -60,6 +63,7 @@ public class Passwords {
         var account = password.account();
         credentials.endTemporary(society, account);
         credentials.set(society, account, password.hash());
+        rememberedBrowsers.endAll(society, account);
         lockouts.clear(society, Subject.of(account), Factor.PASSWORD);
         lockouts.clear(society, Subject.of(account), Factor.TEMPORARY_PASSWORD);
         audit.record(

@@ -55,6 +55,9 @@ public sealed interface Proof {
         SecondFactor factor();
     }
 
+    /** A browser that is remembered (ログイン状態の保存), beside a right password; no factor to change anything with. */
+    sealed interface OfRememberedBrowser extends Proof permits RememberedBrowserProof {}
+
     /** A right posted code (郵送コード). */
     sealed interface OfPostedCode extends Proof permits PostedCodeProof {}
 }

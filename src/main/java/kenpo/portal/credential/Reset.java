@@ -16,6 +16,7 @@ class Reset {
     private final StoredCredentials credentials;
     private final AuthenticatorAppRows apps;
     private final RecoveryCodeRows recoveryCodes;
+    private final RememberedBrowserRows rememberedBrowsers;
     private final EmailConfirmations confirmations;
     private final MailedCodes codes;
     private final Passkeys passkeys;
@@ -27,6 +28,7 @@ class Reset {
             StoredCredentials credentials,
             AuthenticatorAppRows apps,
             RecoveryCodeRows recoveryCodes,
+            RememberedBrowserRows rememberedBrowsers,
             EmailConfirmations confirmations,
             MailedCodes codes,
             Passkeys passkeys,
@@ -36,6 +38,7 @@ class Reset {
         this.credentials = credentials;
         this.apps = apps;
         this.recoveryCodes = recoveryCodes;
+        this.rememberedBrowsers = rememberedBrowsers;
         this.confirmations = confirmations;
         this.codes = codes;
         this.passkeys = passkeys;
@@ -51,6 +54,7 @@ class Reset {
         passkeys.removeAll(society, account);
         apps.removeAll(society, account);
         recoveryCodes.removeAll(society, account);
+        rememberedBrowsers.endAll(society, account);
         confirmations.end(society, account);
         codes.end(society, account, Set.of(CodeKind.values()));
         lockouts.clear(society, account);

@@ -52,7 +52,9 @@ public record Mail(
         /** A forgotten password was replaced. */
         PASSWORD_RESET,
         /** The only mail that names the user ID; argument: it. */
-        USER_ID_REMINDER
+        USER_ID_REMINDER,
+        /** A copy of what a remembered browser keeps came to light. */
+        REMEMBERED_BROWSER_STOLEN
     }
 
     public Mail {

@@ -57,6 +57,7 @@ record Setting(String key, String standard, SettingForm form) {
             setting("session.idle-minutes", "30", new SettingForm.WholeNumber(5, 60));
     static final Setting SESSION_HOURS = setting("session.hours", "12", new SettingForm.WholeNumber(1, 24));
     static final Setting SESSION_AT_A_TIME = setting("session.at-a-time", "5", new SettingForm.WholeNumber(1, 20));
+    static final Setting REMEMBER_DAYS = setting("remember.days", "14", new SettingForm.WholeNumber(0, 30));
     static final Setting EMAIL_CODE_MINUTES = setting("email-code.minutes", "10", new SettingForm.WholeNumber(3, 10));
     static final Setting EMAIL_CODE_RESEND_SECONDS =
             setting("email-code.resend-seconds", "60", new SettingForm.WholeNumber(30, 300));

@@ -43,7 +43,8 @@ public record SocietySettings(
     /** Sign-in of earlier users with 記号+番号+生年月日 until that day (inclusive); null: off. */
     public record MigrationRule(@Nullable LocalDate until, boolean confirmationWaived) {}
 
-    public record SessionRule(Duration idle, Duration absolute, int atATime) {}
+    /** remembered: how long a browser may be remembered (ログイン状態の保存); zero: never. */
+    public record SessionRule(Duration idle, Duration absolute, int atATime, Duration remembered) {}
 
     public record EmailCodeRule(Duration life, Duration resendAfter, int resendsAnHour, int mailsAnHour) {}
 
@@ -113,7 +114,8 @@ public record SocietySettings(
                 new SessionRule(
                         Duration.ofMinutes(value.number(Setting.SESSION_IDLE_MINUTES)),
                         Duration.ofHours(value.number(Setting.SESSION_HOURS)),
-                        value.number(Setting.SESSION_AT_A_TIME)),
+                        value.number(Setting.SESSION_AT_A_TIME),
+                        Duration.ofDays(value.number(Setting.REMEMBER_DAYS))),
                 new EmailCodeRule(
                         Duration.ofMinutes(value.number(Setting.EMAIL_CODE_MINUTES)),
                         Duration.ofSeconds(value.number(Setting.EMAIL_CODE_RESEND_SECONDS)),

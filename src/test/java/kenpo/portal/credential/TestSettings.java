@@ -1,5 +1,6 @@
 package kenpo.portal.credential;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import kenpo.portal.fixtures.TestSocieties;
@@ -60,6 +61,24 @@ final class TestSettings {
                 d.person(),
                 new SocietySettings.SourceRule(failuresAMinute, companies),
                 d.recovery()));
+    }
+
+    static Society remembering(int days) {
+        var d = SocietySettings.defaults();
+        var session = d.session();
+        return sakura(new SocietySettings(
+                d.contact(),
+                d.looks(),
+                d.methods(),
+                d.password(),
+                d.lockout(),
+                d.credentials(),
+                d.migration(),
+                new SocietySettings.SessionRule(
+                        session.idle(), session.absolute(), session.atATime(), Duration.ofDays(days)),
+                d.emailCode(),
+                d.person(),
+                d.source()));
     }
 
     private static Society sakura(SocietySettings settings) {

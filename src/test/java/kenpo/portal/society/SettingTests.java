@@ -24,6 +24,7 @@ class SettingTests {
             credential.set-up-days         | 1           | 90
             session.idle-minutes           | 5           | 60
             session.hours                  | 1           | 24
+            remember.days                  | 0           | 30
             email-code.minutes             | 3           | 10
             person.read-only-months        | 0           | 24
             recovery.mails-an-hour         | 3           | 20

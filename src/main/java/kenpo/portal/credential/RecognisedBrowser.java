@@ -1,0 +1,6 @@
+package kenpo.portal.credential;
+
+import kenpo.portal.account.UserId;
+
+/** Whom a browser is remembered for, before anything is proven; the cookie is what it should keep by now. */
+public record RecognisedBrowser(UserId userId, RememberedCookie cookie) {}
