@@ -48,6 +48,9 @@ function begin() {
 
 async function send(credential) {
   form.elements.answer.value = answer(credential);
+  if (form.elements.remember) {
+    form.elements.remember.value = document.getElementById("remember")?.checked ?? false;
+  }
   form.requestSubmit();
 }
 

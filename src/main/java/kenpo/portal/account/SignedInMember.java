@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who is signed in, for the length of a request.
  *
  * @param readOnly the person has left the society and may read, not change
- * @param factorProvenAt when a second factor was last shown in this session
+ * @param factorProvenAt when a second factor was last shown in this session; long ago where a remembered browser stood for it
  * @param sessionEndsAt when the session ends if nothing more happens
  */
 public record SignedInMember(

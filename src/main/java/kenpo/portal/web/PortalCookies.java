@@ -20,7 +20,9 @@ public enum PortalCookies {
     /** The way back to a forgotten password. */
     RECOVERY,
     /** The signed-in session. */
-    SESSION;
+    SESSION,
+    /** What shows that this browser is remembered (ログイン状態の保存); outlives the browser's closing. */
+    REMEMBERED;
 
     private static final int LONGEST_VALUE = 200;
 
@@ -46,6 +48,11 @@ public enum PortalCookies {
     /** Until the browser is closed; how long the value is worth something is the server's to say. */
     public void write(HttpServletRequest request, HttpServletResponse response, String value) {
         add(request, response, value, Duration.ofSeconds(-1));
+    }
+
+    /** For that long, also when the browser is closed. */
+    public void keep(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
+        add(request, response, value, age);
     }
 
     public void clear(HttpServletRequest request, HttpServletResponse response) {

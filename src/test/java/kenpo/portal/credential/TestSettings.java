@@ -78,7 +78,8 @@ final class TestSettings {
                         session.idle(), session.absolute(), session.atATime(), Duration.ofDays(days)),
                 d.emailCode(),
                 d.person(),
-                d.source()));
+                d.source(),
+                d.recovery()));
     }
 
     private static Society sakura(SocietySettings settings) {

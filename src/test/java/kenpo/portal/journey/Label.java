@@ -5,6 +5,7 @@ enum Label {
     SIGN_IN("ログイン", "Sign in"),
     USER_ID("ユーザID", "User ID"),
     PASSWORD("パスワード", "Password"),
+    REMEMBER("ログイン状態の保存", "Keep me signed in"),
     SHOW("表示", "Show"),
     CANCEL("中止する", "Cancel"),
     NEXT("次へ", "Next"),

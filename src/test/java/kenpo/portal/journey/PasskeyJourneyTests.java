@@ -137,7 +137,7 @@ class PasskeyJourneyTests {
         visitor.press(Label.TO_SET_UP);
         visitor.isAt(Label.PASSKEY_SET_UP).press(Label.REGISTER_PASSKEY);
         isToldCalmly(visitor, "パスキーを使えません", "Passkeys cannot be used");
-        visitor.page().getByText(Label.OTHER_METHOD.in(tongue)).click();
+        visitor.link(Label.OTHER_METHOD).click();
         visitor.isAt(Label.METHOD_CHANGE);
     }
 
@@ -162,7 +162,7 @@ class PasskeyJourneyTests {
         visitor.press(Label.TO_SET_UP);
         visitor.isAt(Label.PASSKEY_SET_UP).look("passkey-set-up").press(Label.REGISTER_PASSKEY);
         visitor.isTold(tongue.say("このブラウザではパスキーを登録できません。", "No passkey can be registered in this browser."));
-        visitor.page().getByText(Label.OTHER_METHOD.in(tongue)).last().click();
+        visitor.link(Label.OTHER_METHOD).click();
         visitor.isAt(Label.METHOD_CHANGE);
     }
 

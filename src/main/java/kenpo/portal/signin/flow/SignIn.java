@@ -202,7 +202,7 @@ public sealed interface SignIn {
     }
 
     /** All is proven: the session may be issued, once. */
-    record Completed(Ticket ticket, ShownFactor secondFactor) implements SignIn {}
+    record Completed(Ticket ticket, Evidence evidence) implements SignIn {}
 
     private static void mustBeOf(Ticket ticket, Proof.OfEmailCode proof, Purpose purpose) {
         if (proof.purpose() != purpose) {

@@ -70,10 +70,10 @@ record SignInFacts(
         if (!second.methodSetUp()) {
             return mailboxProven ? settingUp(chosen()) : new SignIn.AwaitingMethodSetUpCode(ticket, address());
         }
-        var shown = second.shown();
+        var evidence = second.evidence();
         var adding = second.adding();
         var naming = second.naming();
-        if (shown == null) {
+        if (evidence == null) {
             return asked();
         }
         if (naming != null) {
@@ -83,7 +83,7 @@ record SignInFacts(
             return settingUp(adding);
         }
         return pendingTerms == null
-                ? new SignIn.Completed(ticket, shown)
+                ? new SignIn.Completed(ticket, evidence)
                 : new SignIn.AwaitingTermsAcceptance(ticket, pendingTerms, false);
     }
 

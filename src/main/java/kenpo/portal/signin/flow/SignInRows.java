@@ -37,6 +37,7 @@ class SignInRows {
             boolean confirmed,
             @Nullable SecondFactor askedFor,
             @Nullable ShownFactor shown,
+            @Nullable RememberedAt remembered,
             @Nullable Method adding,
             @Nullable PasskeyId naming) {}
 
@@ -53,10 +54,10 @@ class SignInRows {
         var shown = row.shown;
         jdbc.sql("""
                         insert into sign_in (society_id, id_hash, account_id, credential, confirmation, password_given,
-                                             session_hash, second_factor, second_factor_at, adding, return_to,
-                                             created_at, expires_at)
+                                             session_hash, second_factor, second_factor_at, remembered_at, adding,
+                                             return_to, created_at, expires_at)
                         values (:society, :id, :account, :credential, :confirmation, :password, :session, :factor,
-                                :factorAt, :adding, :returnTo, :now, :expires)
+                                :factorAt, :remembered, :adding, :returnTo, :now, :expires)
                         """)
                 .param("society", ticket.society().value())
                 .param("id", ticket.key().hash())
@@ -70,6 +71,10 @@ class SignInRows {
                         Types.BINARY)
                 .param("factor", shown == null ? null : shown.factor().name(), Types.VARCHAR)
                 .param("factorAt", shown == null ? null : Timestamp.from(shown.at()), Types.TIMESTAMP)
+                .param(
+                        "remembered",
+                        row.remembered == null ? null : Timestamp.from(row.remembered.at()),
+                        Types.TIMESTAMP)
                 .param("adding", row.adding == null ? null : row.adding.name(), Types.VARCHAR)
                 .param("returnTo", ticket.returnTo().orElse(null), Types.VARCHAR)
                 .param("now", Timestamp.from(ticket.createdAt()))
@@ -135,6 +140,7 @@ class SignInRows {
                 row.getTimestamp("created_at").toInstant());
         var naming = row.getObject("naming", UUID.class);
         var adding = row.getString("adding");
+        var remembered = row.getTimestamp("remembered_at");
         return new Row(
                 ticket,
                 CredentialKind.valueOf(row.getString("credential")),
@@ -142,6 +148,7 @@ class SignInRows {
                 confirmed,
                 factor(row.getString("asked_for")),
                 shown(row.getTimestamp("second_factor_at"), factor(row.getString("second_factor"))),
+                remembered == null ? null : new RememberedAt(remembered.toInstant()),
                 adding == null ? null : Method.valueOf(adding),
                 naming == null ? null : new PasskeyId(naming));
     }

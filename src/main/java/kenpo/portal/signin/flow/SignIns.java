@@ -68,19 +68,35 @@ public class SignIns {
     /** A new half-way sign-in; the id goes into the browser's cookie and is stored only as a hash. */
     public record Begun(String id, SignIn state) {}
 
-    public Begun begin(Society society, HostName host, Proof.OfPassword proof, Optional<String> returnTo) {
+    public Begun begin(
+            Society society,
+            HostName host,
+            Proof.OfPassword proof,
+            Remembering remembering,
+            Optional<String> returnTo) {
+        var remembered =
+                remembering.proof().map(shown -> remembered(proof, shown)).orElse(null);
         return begin(
                 society,
                 host,
-                (ticket) -> new SignInRows.Row(
-                        ticket, proof.credential(), proof.confirmation(), false, null, null, null, null),
+                ticket -> new SignInRows.Row(
+                        ticket, proof.credential(), proof.confirmation(), false, null, null, remembered, null, null),
                 proof.account(),
                 new Beginning.ByPassword(),
+                remembering.wished(),
                 returnTo);
     }
 
+    private RememberedAt remembered(Proof.OfPassword password, Proof.OfRememberedBrowser browser) {
+        if (!browser.account().equals(password.account()) || !browser.society().equals(password.society())) {
+            throw new IllegalArgumentException("the browser is remembered for another account");
+        }
+        return new RememberedAt(clock.instant());
+    }
+
     /** A passkey that signs in alone has shown possession and its holder at once. */
-    public Begun begin(Society society, HostName host, Proof.OfPasskey proof, Optional<String> returnTo) {
+    public Begun begin(
+            Society society, HostName host, Proof.OfPasskey proof, Remembering remembering, Optional<String> returnTo) {
         var shown = new ShownFactor(SecondFactor.PASSKEY, clock.instant());
         return begin(
                 society,
@@ -88,6 +104,7 @@ public class SignIns {
                 ticket -> own(ticket, shown, null),
                 proof.account(),
                 new Beginning.ByPasskey(),
+                remembering.wished(),
                 returnTo);
     }
 
@@ -106,6 +123,7 @@ public class SignIns {
                 ticket -> own(ticket, shown, adding),
                 account,
                 new Beginning.BySession(session),
+                false,
                 returnTo);
     }
 
@@ -119,14 +137,20 @@ public class SignIns {
             Opening opening,
             AccountId account,
             Beginning beginning,
+            boolean remember,
             Optional<String> returnTo) {
         var id = secrets.token();
-        rows.add(opening.with(new Ticket(society.id(), key(id), account, beginning, returnTo, clock.instant())));
+        var ticket = new Ticket(society.id(), key(id), account, beginning, returnTo, clock.instant());
+        rows.add(opening.with(ticket));
+        if (remember) {
+            rows.change(ticket, "remember = true", null);
+        }
         return new Begun(id, find(society, host, id).orElseThrow());
     }
 
     private static SignInRows.Row own(Ticket ticket, @Nullable ShownFactor shown, @Nullable Method adding) {
-        return new SignInRows.Row(ticket, CredentialKind.CHOSEN, Confirmation.NONE, false, null, shown, adding, null);
+        return new SignInRows.Row(
+                ticket, CredentialKind.CHOSEN, Confirmation.NONE, false, null, shown, null, adding, null);
     }
 
     /** Where this browser stands; empty when it stands nowhere (any more). */
@@ -185,6 +209,16 @@ public class SignIns {
         rows.change(ticket, "credential = 'CHOSEN', confirmation = 'NONE', confirmed_at = null", null);
     }
 
+    /** Whether its person wants the browser to be remembered (ログイン状態の保存). */
+    public boolean wantsRemembering(Ticket ticket) {
+        return rows.hold(ticket, "remember");
+    }
+
+    /** Ends what rests on a remembered browser instead of a second factor. */
+    public void endRemembered(SocietyId society, AccountId account) {
+        rows.delete(society, "remembered_at is not null and account_id = :value", account.value());
+    }
+
     /** True for exactly one caller. */
     public boolean end(Ticket ticket) {
         return rows.delete(ticket.society(), "id_hash = :value", ticket.key().hash()) == 1;
@@ -207,7 +241,7 @@ public class SignIns {
     private SignInFacts facts(Society society, HostName host, SignInRows.Row row, Account account) {
         boolean own = row.credential() == CredentialKind.CHOSEN;
         boolean methodSetUp = account.isMethodSetUp();
-        boolean shown = row.shown() != null;
+        boolean shown = row.shown() != null || row.remembered() != null;
         return new SignInFacts(
                 row.ticket(),
                 account.member(),
@@ -225,6 +259,7 @@ public class SignIns {
                                 : List.of(),
                         row.askedFor(),
                         row.shown(),
+                        row.remembered(),
                         row.adding(),
                         row.naming()));
     }

@@ -3,6 +3,7 @@ package kenpo.portal.signin.session;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.credential.RememberedBrowsers;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.flow.SignIns;
 import kenpo.portal.society.Society;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leaving {
     private final SignIns signIns;
     private final MemberSessions sessions;
+    private final RememberedBrowsers browsers;
     private final AuditTrail audit;
 
-    Leaving(SignIns signIns, MemberSessions sessions, AuditTrail audit) {
+    Leaving(SignIns signIns, MemberSessions sessions, RememberedBrowsers browsers, AuditTrail audit) {
         this.signIns = signIns;
         this.sessions = sessions;
+        this.browsers = browsers;
         this.audit = audit;
     }
 
@@ -40,5 +43,10 @@ public class Leaving {
                     society.id(),
                     AuditEvent.succeeded(AuditKind.SIGN_OUT, new AuditEvent.Actor.Member(account), account));
         });
+    }
+
+    /** This browser is not remembered any more; cookie: what it kept. */
+    public void forget(Society society, String cookie) {
+        browsers.endHere(society.id(), cookie);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.audit.Source;
 import kenpo.portal.credential.FlowKey;
+import kenpo.portal.credential.RememberedBrowsers;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.key.Sha256;
 import kenpo.portal.society.Society;
@@ -24,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MemberSessions {
     private final JdbcClient jdbc;
+    private final RememberedBrowsers browsers;
     private final Secrets secrets;
     private final Clock clock;
 
-    MemberSessions(JdbcClient jdbc, Secrets secrets, Clock clock) {
+    MemberSessions(JdbcClient jdbc, RememberedBrowsers browsers, Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
+        this.browsers = browsers;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -119,8 +122,12 @@ public class MemberSessions {
                 });
     }
 
-    /** Ends every session of the account but this one; null: every one. Answers how many ended. */
+    /**
+     * Ends every session of the account but this one; null: every one. No browser is remembered any more. Answers how many
+     * sessions ended.
+     */
     public int endOthers(SocietyId society, AccountId account, @Nullable FlowKey kept) {
+        browsers.endAll(society, account);
         return jdbc.sql("""
                         delete from member_session
                          where society_id = :society and account_id = :account and id_hash is distinct from :kept
@@ -128,6 +135,18 @@ public class MemberSessions {
                 .param("society", society.value())
                 .param("account", account.value())
                 .param("kept", kept == null ? null : kept.hash(), Types.BINARY)
+                .update();
+    }
+
+    /** Ends every session of the account that began with a remembered browser; answers how many. */
+    int endRemembered(SocietyId society, AccountId account) {
+        return jdbc.sql("""
+                        delete from member_session
+                         where society_id = :society and account_id = :account and factors like :factor
+                        """)
+                .param("society", society.value())
+                .param("account", account.value())
+                .param("factor", "%" + ProvenFactor.Kind.REMEMBERED_BROWSER + "=%")
                 .update();
     }
 

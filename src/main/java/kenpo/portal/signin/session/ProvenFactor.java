@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kenpo.portal.credential.SecondFactor;
+import kenpo.portal.signin.flow.Evidence;
+import kenpo.portal.signin.flow.RememberedAt;
 import kenpo.portal.signin.flow.ShownFactor;
 
 /** A factor that was proven in a session, and when; what step-up asks about. */
@@ -18,7 +20,9 @@ public record ProvenFactor(Kind kind, Instant at) {
         EMAIL_CODE,
         AUTHENTICATOR_APP,
         PASSKEY,
-        RECOVERY_CODE;
+        RECOVERY_CODE,
+        /** Stands for a second factor at sign-in, and for none when something is to be changed. */
+        REMEMBERED_BROWSER;
 
         static Kind of(SecondFactor factor) {
             return switch (factor) {
@@ -30,14 +34,17 @@ public record ProvenFactor(Kind kind, Instant at) {
         }
     }
 
-    static ProvenFactor of(ShownFactor shown) {
-        return new ProvenFactor(Kind.of(shown.factor()), shown.at());
+    static ProvenFactor of(Evidence evidence) {
+        return switch (evidence) {
+            case ShownFactor(var factor, var at) -> new ProvenFactor(Kind.of(factor), at);
+            case RememberedAt(var at) -> new ProvenFactor(Kind.REMEMBERED_BROWSER, at);
+        };
     }
 
-    /** The second factor shown last; empty for a session of the password alone, which there is none of. */
+    /** The second factor shown last; empty where a remembered browser stood for it. */
     static Optional<ProvenFactor> latestSecond(List<ProvenFactor> factors) {
         return factors.stream()
-                .filter(factor -> factor.kind != Kind.PASSWORD)
+                .filter(factor -> factor.kind != Kind.PASSWORD && factor.kind != Kind.REMEMBERED_BROWSER)
                 .max(Comparator.comparing(ProvenFactor::at));
     }
 

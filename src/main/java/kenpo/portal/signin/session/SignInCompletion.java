@@ -7,7 +7,10 @@ import kenpo.portal.account.Accounts;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.credential.RememberedBrowsers;
+import kenpo.portal.credential.RememberedCookie;
 import kenpo.portal.signin.flow.Beginning;
+import kenpo.portal.signin.flow.ShownFactor;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.flow.SignIns;
 import kenpo.portal.society.Society;
@@ -20,19 +23,36 @@ public class SignInCompletion {
     private final SignIns signIns;
     private final MemberSessions sessions;
     private final Accounts accounts;
+    private final RememberedBrowsers browsers;
     private final AuditTrail audit;
 
-    SignInCompletion(SignIns signIns, MemberSessions sessions, Accounts accounts, AuditTrail audit) {
+    SignInCompletion(
+            SignIns signIns,
+            MemberSessions sessions,
+            Accounts accounts,
+            RememberedBrowsers browsers,
+            AuditTrail audit) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.browsers = browsers;
         this.audit = audit;
     }
 
-    /** The new session's id; empty when the sign-in was traded in already. */
+    /** What the browser is given: the new session's id, and what it keeps when it is to be remembered. */
+    public record Entry(String session, Optional<RememberedCookie> remembered) {
+        /** Never what the browser is given: this text may end in a log. */
+        @Override
+        public String toString() {
+            return "Entry";
+        }
+    }
+
+    /** Empty when the sign-in was traded in already; cookie: of a remembered browser, if it has one. */
     @Transactional
-    public Optional<String> trade(Society society, SignIn.Completed signIn) {
+    public Optional<Entry> trade(Society society, SignIn.Completed signIn, Optional<String> cookie) {
         var ticket = signIn.ticket();
+        boolean remember = signIns.wantsRemembering(ticket);
         if (!signIns.end(ticket)) {
             return Optional.empty();
         }
@@ -42,14 +62,19 @@ public class SignInCompletion {
         audit.record(
                 society.id(),
                 event(AuditKind.SIGN_IN_COMPLETED, account.id())
-                        .with("method", signIn.secondFactor().factor().name())
+                        .with(
+                                "method",
+                                ProvenFactor.of(signIn.evidence()).kind().name())
                         .with("password", Boolean.toString(ticket.beginning() instanceof Beginning.ByPassword)));
         int left = society.settings().session().atATime();
         if (sessions.endOldest(society.id(), account.id(), left) > 0) {
             audit.record(
                     society.id(), event(AuditKind.SESSION_ENDED, account.id()).with("why", "too many"));
         }
-        return Optional.of(id);
+        // the password alone does not lengthen the days in which it is enough
+        boolean twoFactors = signIn.evidence() instanceof ShownFactor;
+        return Optional.of(new Entry(
+                id, remember && twoFactors ? browsers.remember(society, account.id(), cookie) : Optional.empty()));
     }
 
     /** The new id of the session whose member has proven a factor again; empty when one of both has ended. */
@@ -62,13 +87,15 @@ public class SignInCompletion {
         audit.record(
                 society.id(),
                 event(AuditKind.FACTOR_PROVEN_AGAIN, ticket.account())
-                        .with("method", signIn.secondFactor().factor().name()));
-        return sessions.renew(society.id(), session, ProvenFactor.of(signIn.secondFactor()));
+                        .with(
+                                "method",
+                                ProvenFactor.of(signIn.evidence()).kind().name()));
+        return sessions.renew(society.id(), session, ProvenFactor.of(signIn.evidence()));
     }
 
     private static List<ProvenFactor> factors(SignIn.Completed signIn) {
         var ticket = signIn.ticket();
-        var second = ProvenFactor.of(signIn.secondFactor());
+        var second = ProvenFactor.of(signIn.evidence());
         return ticket.beginning() instanceof Beginning.ByPassword
                 ? List.of(new ProvenFactor(ProvenFactor.Kind.PASSWORD, ticket.createdAt()), second)
                 : List.of(second);

@@ -72,7 +72,7 @@ class SignedInMembers {
                 standing instanceof AccountStanding.ReadOnly,
                 ProvenFactor.latestSecond(session.factors())
                         .map(ProvenFactor::at)
-                        .orElse(session.createdAt()),
+                        .orElse(Instant.EPOCH),
                 endsAt);
         return Optional.of(new MemberAuthentication(member, session.factors()));
     }

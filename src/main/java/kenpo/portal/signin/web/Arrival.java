@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 class Arrival {
     private final CurrentSignInResolver signIns;
     private final SignInCompletion completion;
+    private final KeptCookie kept;
     private final Leaving leaving;
 
-    Arrival(CurrentSignInResolver signIns, SignInCompletion completion, Leaving leaving) {
+    Arrival(CurrentSignInResolver signIns, SignInCompletion completion, KeptCookie kept, Leaving leaving) {
         this.signIns = signIns;
         this.completion = completion;
+        this.kept = kept;
         this.leaving = leaving;
     }
 
@@ -48,12 +50,13 @@ class Arrival {
     /** A session this browser still held ends, so that nobody goes on with a copy of its id. */
     private String enter(SignIn.Completed completed, HttpServletRequest request, HttpServletResponse response) {
         PortalCookies.SIGN_IN.clear(request, response);
-        var session = completion.trade(CurrentSociety.get(), completed);
-        if (session.isEmpty()) {
+        var entry = completion.trade(CurrentSociety.get(), completed, KeptCookie.of(request));
+        if (entry.isEmpty()) {
             return SignInPages.redirectTo(SignInPages.SIGN_IN);
         }
         PortalCookies.SESSION.read(request).ifPresent(before -> leaving.signOut(CurrentSociety.get(), before));
-        PortalCookies.SESSION.write(request, response, session.get());
+        PortalCookies.SESSION.write(request, response, entry.get().session());
+        entry.get().remembered().ifPresent(cookie -> kept.keep(request, response, cookie));
         return SignInPages.redirectTo(completed.ticket().returnTo().orElse("/"));
     }
 }

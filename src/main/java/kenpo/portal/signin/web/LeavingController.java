@@ -45,6 +45,8 @@ class LeavingController {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         signIns.current(request).ifPresent(leaving::abandon);
         PortalCookies.SESSION.read(request).ifPresent(id -> leaving.signOut(CurrentSociety.get(), id));
+        KeptCookie.of(request).ifPresent(cookie -> leaving.forget(CurrentSociety.get(), cookie));
+        PortalCookies.REMEMBERED.clear(request, response);
         PortalCookies.SIGN_IN.clear(request, response);
         PortalCookies.SESSION.clear(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

@@ -3,11 +3,13 @@ package kenpo.portal.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.credential.FlowKey;
 import kenpo.portal.credential.PasskeyCheck;
 import kenpo.portal.credential.Passkeys;
 import kenpo.portal.key.Sha256;
+import kenpo.portal.signin.flow.Remembering;
 import kenpo.portal.signin.flow.SignIns;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.Method;
@@ -56,15 +58,20 @@ class PasskeyAloneController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var society = CurrentSociety.get();
-        var page = PasswordPage.refused(society);
+        var page = PasswordPage.of(society, null, Optional.empty()).asRefused();
         if (typed.answer().isEmpty()) {
-            page = PasswordPage.of(society, null);
+            page = PasswordPage.of(society, null, Optional.empty());
             errors.reject("signin.error.passkey-no-script");
         } else if (isOffered()
                 && passkeys.checkAlone(society.id(), browser(request), host.relyingParty(request), typed.answer())
                         instanceof PasskeyCheck.Matched(var proof)) {
             accounts.speak(society.id(), proof.account(), language);
-            var begun = signIns.begin(society, VisitedHost.of(request), proof, ReturnPath.typed(typed.returnTo()));
+            var begun = signIns.begin(
+                    society,
+                    VisitedHost.of(request),
+                    proof,
+                    Remembering.wished(typed.wantsRemembering()),
+                    ReturnPath.typed(typed.returnTo()));
             PortalCookies.SIGN_IN.write(request, response, begun.id());
             return SignInPages.redirectTo(begun.state());
         } else {

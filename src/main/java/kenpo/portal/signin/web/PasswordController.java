@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kenpo.portal.credential.PasswordCheck;
+import kenpo.portal.credential.RecognisedBrowser;
+import kenpo.portal.credential.RememberedBrowserUse;
 import kenpo.portal.credential.SignInPasswords;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.web.PortalCookies;
@@ -35,10 +37,15 @@ class PasswordController {
 
     private final SignInPasswords passwords;
     private final PasswordAccepted accepted;
+    private final RememberedBrowserUse browsers;
+    private final KeptCookie kept;
 
-    PasswordController(SignInPasswords passwords, PasswordAccepted accepted) {
+    PasswordController(
+            SignInPasswords passwords, PasswordAccepted accepted, RememberedBrowserUse browsers, KeptCookie kept) {
         this.passwords = passwords;
         this.accepted = accepted;
+        this.browsers = browsers;
+        this.kept = kept;
     }
 
     @GetMapping(SignInPages.SIGN_IN)
@@ -46,11 +53,22 @@ class PasswordController {
             @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
             @RequestParam Map<String, String> parameters,
-            Model model) {
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var why = parameters.keySet().stream()
                 .flatMap(name -> Optional.ofNullable(REASONS.get(name)).stream())
                 .findFirst();
-        return page(model, PasswordPage.of(CurrentSociety.get(), why.orElse(null)));
+        var known = recognised(request);
+        kept.replace(request, response, known.map(RecognisedBrowser::cookie));
+        known.filter(_ -> form.userId().isEmpty())
+                .ifPresent(found -> model.addAttribute("form", form.of(found.userId())));
+        return page(model, PasswordPage.of(CurrentSociety.get(), why.orElse(null), known));
+    }
+
+    private Optional<RecognisedBrowser> recognised(HttpServletRequest request) {
+        return KeptCookie.of(request)
+                .flatMap(cookie -> browsers.recognise(CurrentSociety.get().id(), cookie));
     }
 
     @PostMapping(SignInPages.SIGN_IN)
@@ -65,13 +83,15 @@ class PasswordController {
         if (!errors.hasErrors()
                 && passwords.check(CurrentSociety.get().id(), form.userId().strip(), form.password())
                         instanceof PasswordCheck.Matched(var proof)) {
-            var id = accepted.begin(
-                    CurrentSociety.get(), VisitedHost.of(request), proof, ReturnPath.typed(form.returnTo()), language);
-            PortalCookies.SIGN_IN.write(request, response, id.id());
-            return SignInPages.redirectTo(id.state());
+            var started = accepted.begin(
+                    CurrentSociety.get(), VisitedHost.of(request), proof, form, KeptCookie.of(request), language);
+            kept.replace(request, response, started.cookie());
+            PortalCookies.SIGN_IN.write(request, response, started.begun().id());
+            return SignInPages.redirectTo(started.begun().state());
         }
         var society = CurrentSociety.get();
-        var page = errors.hasErrors() ? PasswordPage.of(society, null) : PasswordPage.refused(society);
+        var plain = PasswordPage.of(society, null, recognised(request));
+        var page = errors.hasErrors() ? plain : plain.asRefused();
         if (!errors.hasErrors()) {
             errors.reject("signin.error.refused");
         }

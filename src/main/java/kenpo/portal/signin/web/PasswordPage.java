@@ -1,5 +1,8 @@
 package kenpo.portal.signin.web;
 
+import java.time.Instant;
+import java.util.Optional;
+import kenpo.portal.credential.RecognisedBrowser;
 import kenpo.portal.society.Method;
 import kenpo.portal.society.Society;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param why what brought the person here, if that should be said
  * @param refused what was given did not fit, so that a word about waiting is due
  * @param passkeys whether the society's members may have passkeys
+ * @param rememberDays for how many days a browser may be remembered; zero: the society does not offer it
+ * @param rememberedUntil until when this browser is remembered already; null: it is not
  */
-record PasswordPage(@Nullable Why why, boolean refused, boolean passkeys) {
+record PasswordPage(
+        @Nullable Why why,
+        boolean refused,
+        boolean passkeys,
+        long rememberDays,
+        @Nullable Instant rememberedUntil) {
     /** Reasons to stand before the sign-in page again; texts are {@code signin.sign-in.why.*}. */
     enum Why {
         SIGNED_OUT,
@@ -25,15 +35,17 @@ record PasswordPage(@Nullable Why why, boolean refused, boolean passkeys) {
         PASSWORD_RESET
     }
 
-    static PasswordPage of(Society society, @Nullable Why why) {
-        return new PasswordPage(why, false, offersPasskeys(society));
+    static PasswordPage of(Society society, @Nullable Why why, Optional<RecognisedBrowser> known) {
+        var settings = society.settings();
+        return new PasswordPage(
+                why,
+                false,
+                settings.methods().contains(Method.PASSKEY),
+                settings.session().remembered().toDays(),
+                known.map(browser -> browser.cookie().until()).orElse(null));
     }
 
-    static PasswordPage refused(Society society) {
-        return new PasswordPage(null, true, offersPasskeys(society));
-    }
-
-    private static boolean offersPasskeys(Society society) {
-        return society.settings().methods().contains(Method.PASSKEY);
+    PasswordPage asRefused() {
+        return new PasswordPage(why, true, passkeys, rememberDays, rememberedUntil);
     }
 }

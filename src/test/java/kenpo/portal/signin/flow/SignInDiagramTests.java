@@ -1,5 +1,6 @@
 package kenpo.portal.signin.flow;
 
+import static java.util.Map.entry;
 import static kenpo.portal.signin.flow.TestSignIns.ACCOUNT;
 import static kenpo.portal.signin.flow.TestSignIns.EMAIL;
 import static kenpo.portal.signin.flow.TestSignIns.MEMBER;
@@ -42,17 +43,22 @@ class SignInDiagramTests {
         var lines = new TreeSet<String>();
         var seen = new HashSet<SignInFacts>();
         var open = new ArrayDeque<SignInFacts>();
-        var beginnings = Map.of(
-                "letter", TestSignIns.LETTER,
-                "earlier user with address", TestSignIns.earlierUser(Confirmation.ROSTER_EMAIL),
-                "earlier user without address", TestSignIns.earlierUser(Confirmation.POSTED_CODE),
-                "chosen password", TestSignIns.EVERYDAY,
-                "chosen password, new terms", TestSignIns.withTerms(TestSignIns.EVERYDAY, false),
-                "chosen password, all factors",
-                        TestSignIns.with(TestSignIns.EVERYDAY, TestSignIns.open(SecondFactor.values())),
-                "passkey alone", TestSignIns.shown(TestSignIns.EVERYDAY, SecondFactor.PASSKEY),
-                "signed in, adds a passkey", TestSignIns.adding(TestSignIns.EVERYDAY, Method.PASSKEY),
-                "signed in, adds an app", TestSignIns.adding(TestSignIns.EVERYDAY, Method.AUTHENTICATOR_APP));
+        var beginnings = Map.ofEntries(
+                entry("letter", TestSignIns.LETTER),
+                entry("earlier user with address", TestSignIns.earlierUser(Confirmation.ROSTER_EMAIL)),
+                entry("earlier user without address", TestSignIns.earlierUser(Confirmation.POSTED_CODE)),
+                entry("chosen password", TestSignIns.EVERYDAY),
+                entry("chosen password, new terms", TestSignIns.withTerms(TestSignIns.EVERYDAY, false)),
+                entry(
+                        "chosen password, all factors",
+                        TestSignIns.with(TestSignIns.EVERYDAY, TestSignIns.open(SecondFactor.values()))),
+                entry("chosen password, remembered browser", TestSignIns.remembered(TestSignIns.EVERYDAY)),
+                entry(
+                        "chosen password, remembered browser, new terms",
+                        TestSignIns.remembered(TestSignIns.withTerms(TestSignIns.EVERYDAY, false))),
+                entry("passkey alone", TestSignIns.shown(TestSignIns.EVERYDAY, SecondFactor.PASSKEY)),
+                entry("signed in, adds a passkey", TestSignIns.adding(TestSignIns.EVERYDAY, Method.PASSKEY)),
+                entry("signed in, adds an app", TestSignIns.adding(TestSignIns.EVERYDAY, Method.AUTHENTICATOR_APP)));
         beginnings.forEach((label, facts) -> {
             lines.add("    [*] --> " + name(facts) + ": " + label);
             open.add(facts);

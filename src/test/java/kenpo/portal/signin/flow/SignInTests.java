@@ -104,6 +104,27 @@ class SignInTests {
         }
 
         @Test
+        void afterThePasswordAloneOnARememberedBrowser() {
+            assertThat(TestSignIns.remembered(EVERYDAY).state())
+                    .isInstanceOfSatisfying(
+                            SignIn.Completed.class,
+                            completed -> assertThat(completed.evidence()).isEqualTo(new RememberedAt(NOW)));
+            assertThat(TestSignIns.remembered(TestSignIns.withTerms(EVERYDAY, false))
+                            .state())
+                    .isInstanceOf(SignIn.AwaitingTermsAcceptance.class);
+        }
+
+        @Test
+        void toNobodyInTheFirstSignInBecauseTheBrowserIsRemembered() {
+            assertThat(TestSignIns.remembered(LETTER).state()).isInstanceOf(SignIn.AwaitingIdentityCheck.class);
+            var chosen = TestSignIns.at(
+                    EVERYDAY,
+                    EMAIL_CONFIRMED.methodChosen(Method.AUTHENTICATOR_APP).completed(NOW));
+            var notSetUp = TestSignIns.with(chosen, TestSignIns.NOTHING);
+            assertThat(TestSignIns.remembered(notSetUp).state()).isInstanceOf(SignIn.AwaitingMethodSetUpCode.class);
+        }
+
+        @Test
         void onlyAfterNewTermsAreAccepted() {
             var facts = TestSignIns.withTerms(TestSignIns.passwordChosen(EVERYDAY, true), false);
             assertThat(facts.state()).isInstanceOf(SignIn.AwaitingTermsAcceptance.class);

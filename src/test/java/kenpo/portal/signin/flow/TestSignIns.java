@@ -32,7 +32,7 @@ final class TestSignIns {
     static final Ticket TICKET =
             new Ticket(SAKURA, new FlowKey(new byte[32]), ACCOUNT, new Beginning.ByPassword(), Optional.empty(), NOW);
 
-    static final SecondStep NOTHING = new SecondStep(false, List.of(), null, null, null, null);
+    static final SecondStep NOTHING = new SecondStep(false, List.of(), null, null, null, null, null);
 
     static final SignInFacts LETTER = new SignInFacts(
             TICKET,
@@ -159,7 +159,7 @@ final class TestSignIns {
 
     /** A method is set up, and these can be shown. */
     static SecondStep open(SecondFactor... factors) {
-        return new SecondStep(true, List.of(factors), null, null, null, null);
+        return new SecondStep(true, List.of(factors), null, null, null, null, null);
     }
 
     static SignInFacts shown(SignInFacts facts, SecondFactor factor) {
@@ -171,13 +171,22 @@ final class TestSignIns {
                         before.open(),
                         before.askedFor(),
                         new ShownFactor(factor, NOW),
+                        before.remembered(),
                         before.adding(),
                         before.naming()));
     }
 
+    /** Beside the password this browser has shown that it is remembered. */
+    static SignInFacts remembered(SignInFacts facts) {
+        var before = facts.second();
+        return with(
+                facts,
+                new SecondStep(before.methodSetUp(), before.open(), null, null, new RememberedAt(NOW), null, null));
+    }
+
     static SignInFacts askedFor(SignInFacts facts, SecondFactor factor) {
         var before = facts.second();
-        return with(facts, new SecondStep(true, before.open(), factor, null, before.adding(), null));
+        return with(facts, new SecondStep(true, before.open(), factor, null, null, before.adding(), null));
     }
 
     /** A signed-in member adds a method. */
@@ -199,7 +208,7 @@ final class TestSignIns {
                 facts.progress(),
                 facts.pendingTerms(),
                 facts.mailboxProven(),
-                new SecondStep(true, before.open(), before.askedFor(), before.shown(), method, null));
+                new SecondStep(true, before.open(), before.askedFor(), before.shown(), null, method, null));
     }
 
     /** The method is set up by now; a passkey waits for its name. */
@@ -209,11 +218,11 @@ final class TestSignIns {
         var open = before.open().contains(factor)
                 ? before.open()
                 : Stream.concat(Stream.of(factor), before.open().stream()).toList();
-        return with(facts, new SecondStep(true, open, null, new ShownFactor(factor, NOW), null, naming));
+        return with(facts, new SecondStep(true, open, null, new ShownFactor(factor, NOW), null, null, naming));
     }
 
     static SignInFacts named(SignInFacts facts) {
         var before = facts.second();
-        return with(facts, new SecondStep(true, before.open(), null, before.shown(), null, null));
+        return with(facts, new SecondStep(true, before.open(), null, before.shown(), null, null, null));
     }
 }

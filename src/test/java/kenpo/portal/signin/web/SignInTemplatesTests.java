@@ -25,9 +25,22 @@ class SignInTemplatesTests {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void signInPageIsRendered(String language) {
-        page("sign-in", "", language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(null, false, true));
+        page("sign-in", "", language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(null, false, true, 14, null));
+        page(
+                "sign-in",
+                "-remembered",
+                language,
+                NO_ERRORS,
+                PasswordForm.empty(),
+                new PasswordPage(null, false, true, 14, NOW));
         for (var why : PasswordPage.Why.values()) {
-            page("sign-in", "-" + why, language, NO_ERRORS, PasswordForm.empty(), new PasswordPage(why, false, false));
+            page(
+                    "sign-in",
+                    "-" + why,
+                    language,
+                    NO_ERRORS,
+                    PasswordForm.empty(),
+                    new PasswordPage(why, false, false, 0, null));
         }
     }
 
@@ -39,8 +52,8 @@ class SignInTemplatesTests {
                 "-refused",
                 language,
                 wrong("", "ユーザIDかパスワードが違います。もう一度入力してください。"),
-                new PasswordForm("sakura7k2m9", "correct horse", ""),
-                new PasswordPage(null, true, true));
+                new PasswordForm("sakura7k2m9", "correct horse", "", true),
+                new PasswordPage(null, true, true, 14, null));
 
         assertThat(html).contains("role=\"alert\"", "href=\"#userId\"", "sakura7k2m9", "03-0000-0000");
         assertThat(html).doesNotContain("correct horse");
