@@ -19,6 +19,7 @@ class Forgetting {
     private final AuthenticatorAppRows apps;
     private final PasskeyChallenges challenges;
     private final RememberedBrowserRows rememberedBrowsers;
+    private final KnownBrowsers knownBrowsers;
     private final Lockouts lockouts;
     private final SourceLimit sources;
     private final Clock clock;
@@ -29,6 +30,7 @@ class Forgetting {
             AuthenticatorAppRows apps,
             PasskeyChallenges challenges,
             RememberedBrowserRows rememberedBrowsers,
+            KnownBrowsers knownBrowsers,
             Lockouts lockouts,
             SourceLimit sources,
             Clock clock) {
@@ -37,6 +39,7 @@ class Forgetting {
         this.apps = apps;
         this.challenges = challenges;
         this.rememberedBrowsers = rememberedBrowsers;
+        this.knownBrowsers = knownBrowsers;
         this.lockouts = lockouts;
         this.sources = sources;
         this.clock = clock;
@@ -49,6 +52,7 @@ class Forgetting {
         links.forget(society, now.minus(CODES_KEPT));
         rememberedBrowsers.forget(
                 society, now.minus(CurrentSociety.get().settings().session().remembered()));
+        knownBrowsers.forget(society, now);
         apps.forgetOffers(society, now.minus(TRIES_KEPT));
         lockouts.forgetUnknown(society, now.minus(TRIES_KEPT));
         sources.forget(society, now.minus(TRIES_KEPT));

@@ -24,10 +24,16 @@ class SecurityNotices {
     /** To the confirmed address; to nobody while there is none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(SocietyId society, AccountId id, Mail.Kind kind) {
+        post(society, id, kind, List.of());
+    }
+
+    /** The same, with what the mail's words leave room for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(SocietyId society, AccountId id, Mail.Kind kind, List<String> arguments) {
         var account = accounts.find(society, id).orElseThrow();
         var progress = account.firstSignIn();
         if (progress.email() != null && progress.emailConfirmedAt() != null) {
-            outbox.post(society, new Mail(kind, progress.email(), account.language(), null, null, List.of()));
+            outbox.post(society, new Mail(kind, progress.email(), account.language(), null, null, arguments));
         }
     }
 }

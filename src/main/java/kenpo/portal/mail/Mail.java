@@ -54,7 +54,9 @@ public record Mail(
         /** The only mail that names the user ID; argument: it. */
         USER_ID_REMINDER,
         /** A copy of what a remembered browser keeps came to light. */
-        REMEMBERED_BROWSER_STOLEN
+        REMEMBERED_BROWSER_STOLEN,
+        /** A sign-in from a browser not seen before; arguments: when, and what such a browser is called. */
+        NEW_BROWSER
     }
 
     public Mail {

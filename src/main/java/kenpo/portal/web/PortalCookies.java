@@ -22,7 +22,9 @@ public enum PortalCookies {
     /** The signed-in session. */
     SESSION,
     /** What shows that this browser is remembered (ログイン状態の保存); outlives the browser's closing. */
-    REMEMBERED;
+    REMEMBERED,
+    /** A random value by which a browser is known to have signed an account in before; opens nothing. */
+    KNOWN;
 
     private static final int LONGEST_VALUE = 200;
 

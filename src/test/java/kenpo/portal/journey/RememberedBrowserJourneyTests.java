@@ -113,7 +113,8 @@ class RememberedBrowserJourneyTests {
                         .getByText(tongue.say("確認を取りやめました。", "The check was cancelled.")))
                 .isVisible();
         device.recognises(true);
-        visitor.press(Label.SIGN_IN_WITH_PASSKEY);
+        // unless the browser's suggestion, which goes on by itself, was first
+        visitor.page().evaluate("document.querySelector('[data-passkey] button')?.click()");
         visitor.isAt(Label.TOP);
         device.recognises(false);
         browserIsOpenedAnew(visitor);
@@ -147,6 +148,23 @@ class RememberedBrowserJourneyTests {
                 .isHidden();
         assertThat(visitor.field(Label.DEVICE_NAME)).hasValue("髙橋の電話");
         visitor.isAt(Label.APP_SET_UP);
+    }
+
+    @Test
+    void signInFromANewBrowserIsMailedOnceAndTheFirstOfAllIsNot() {
+        var person = stage.newcomer();
+        var first = new PlainBrowser(stage, person).walk(person, Step.COMPLETED);
+        first.post(Step.COMPLETED.path(), Map.of());
+        assertThat(Mailbox.shared().nextOfAny(person.mailAddress()).subject()).isEqualTo("初回ログインが完了しました");
+        signIn(first, person, false);
+
+        var second = new PlainBrowser(stage, person);
+        signIn(second, person, false);
+        var mail = Mailbox.shared().nextOfAny(person.mailAddress());
+        assertThat(mail.subject()).isEqualTo("はじめてのブラウザからログインがありました");
+        assertThat(mail.text()).doesNotContain("127.0.0.1").containsPattern("\\d時\\d\\d分");
+        signIn(second, person, false);
+        assertThat(Mailbox.shared().count(person.mailAddress())).isEqualTo(6);
     }
 
     @Test

@@ -7,6 +7,7 @@ import kenpo.portal.account.Accounts;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.credential.KnownBrowsers;
 import kenpo.portal.credential.RememberedBrowsers;
 import kenpo.portal.credential.RememberedCookie;
 import kenpo.portal.signin.flow.Beginning;
@@ -24,6 +25,7 @@ public class SignInCompletion {
     private final MemberSessions sessions;
     private final Accounts accounts;
     private final RememberedBrowsers browsers;
+    private final KnownBrowsers knownBrowsers;
     private final AuditTrail audit;
 
     SignInCompletion(
@@ -31,16 +33,20 @@ public class SignInCompletion {
             MemberSessions sessions,
             Accounts accounts,
             RememberedBrowsers browsers,
+            KnownBrowsers knownBrowsers,
             AuditTrail audit) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.accounts = accounts;
         this.browsers = browsers;
+        this.knownBrowsers = knownBrowsers;
         this.audit = audit;
     }
 
-    /** What the browser is given: the new session's id, and what it keeps when it is to be remembered. */
-    public record Entry(String session, Optional<RememberedCookie> remembered) {
+    /**
+     * What the browser is given: the new session's id, what makes it known, and what it keeps when it is to be remembered.
+     */
+    public record Entry(String session, String known, Optional<RememberedCookie> remembered) {
         /** Never what the browser is given: this text may end in a log. */
         @Override
         public String toString() {
@@ -48,9 +54,10 @@ public class SignInCompletion {
         }
     }
 
-    /** Empty when the sign-in was traded in already; cookie: of a remembered browser, if it has one. */
+    /** Empty when the sign-in was traded in already; known and remembered: what the browser keeps so far. */
     @Transactional
-    public Optional<Entry> trade(Society society, SignIn.Completed signIn, Optional<String> cookie) {
+    public Optional<Entry> trade(
+            Society society, SignIn.Completed signIn, Optional<String> known, Optional<String> remembered) {
         var ticket = signIn.ticket();
         boolean remember = signIns.wantsRemembering(ticket);
         if (!signIns.end(ticket)) {
@@ -74,7 +81,9 @@ public class SignInCompletion {
         // the password alone does not lengthen the days in which it is enough
         boolean twoFactors = signIn.evidence() instanceof ShownFactor;
         return Optional.of(new Entry(
-                id, remember && twoFactors ? browsers.remember(society, account.id(), cookie) : Optional.empty()));
+                id,
+                knownBrowsers.signedIn(society.id(), account.id(), known),
+                remember && twoFactors ? browsers.remember(society, account.id(), remembered) : Optional.empty()));
     }
 
     /** The new id of the session whose member has proven a factor again; empty when one of both has ended. */

@@ -2,6 +2,7 @@ package kenpo.portal.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import kenpo.portal.credential.KnownBrowsers;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.session.Leaving;
 import kenpo.portal.signin.session.SignInCompletion;
@@ -50,12 +51,14 @@ class Arrival {
     /** A session this browser still held ends, so that nobody goes on with a copy of its id. */
     private String enter(SignIn.Completed completed, HttpServletRequest request, HttpServletResponse response) {
         PortalCookies.SIGN_IN.clear(request, response);
-        var entry = completion.trade(CurrentSociety.get(), completed, KeptCookie.of(request));
+        var entry = completion.trade(
+                CurrentSociety.get(), completed, PortalCookies.KNOWN.read(request), KeptCookie.of(request));
         if (entry.isEmpty()) {
             return SignInPages.redirectTo(SignInPages.SIGN_IN);
         }
         PortalCookies.SESSION.read(request).ifPresent(before -> leaving.signOut(CurrentSociety.get(), before));
         PortalCookies.SESSION.write(request, response, entry.get().session());
+        PortalCookies.KNOWN.keep(request, response, entry.get().known(), KnownBrowsers.KEPT);
         entry.get().remembered().ifPresent(cookie -> kept.keep(request, response, cookie));
         return SignInPages.redirectTo(completed.ticket().returnTo().orElse("/"));
     }
