@@ -165,6 +165,28 @@ public class Accounts {
                 == 1;
     }
 
+    /** Holds other changes of this account back until the transaction ends. */
+    public void hold(SocietyId society, AccountId account) {
+        jdbc.sql("select from account where society_id = :society and account_id = :account for update")
+                .param("society", society.value())
+                .param("account", account.value())
+                .query(row -> {});
+    }
+
+    /** Mailed codes are no longer among its methods, that one is; false when they were not, or none was set up. */
+    public boolean giveUpEmailCode(SocietyId society, AccountId account, Method left) {
+        return jdbc.sql("""
+                        update account set method = :left
+                         where society_id = :society and account_id = :account
+                           and method = 'EMAIL_CODE' and method_set_up_at >= completed_at
+                        """)
+                        .param("left", left.name())
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
     /** Stops the account until the office re-issues its credential. */
     public boolean freeze(SocietyId society, AccountId account) {
         return move(society, account, "frozen_at = :now", "frozen_at is null");

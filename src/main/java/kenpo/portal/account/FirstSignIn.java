@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * move gives the next record; {@link Accounts#advance} writes it.
  *
  * @param email the address given, not yet the member's before {@code emailConfirmedAt}
+ * @param method the one chosen; as long as it is the mailed code, that is among the account's methods
  */
 public record FirstSignIn(
         @Nullable Instant identityConfirmedAt,

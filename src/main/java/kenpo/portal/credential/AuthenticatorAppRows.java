@@ -105,6 +105,33 @@ class AuthenticatorAppRows {
                 .update();
     }
 
+    /** False when it is not this account's. */
+    boolean rename(SocietyId society, AccountId account, AuthenticatorAppId id, String name) {
+        return jdbc.sql("""
+                        update authenticator_app set name = :name
+                         where society_id = :society and account_id = :account and app_id = :app
+                        """)
+                        .param("name", name)
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .param("app", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether it was there, and was the account's. */
+    boolean remove(SocietyId society, AccountId account, AuthenticatorAppId id) {
+        return jdbc.sql("""
+                        delete from authenticator_app
+                         where society_id = :society and account_id = :account and app_id = :app
+                        """)
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .param("app", id.value())
+                        .update()
+                == 1;
+    }
+
     void removeAll(SocietyId society, AccountId account) {
         for (var table : List.of("authenticator_app", "authenticator_app_offer")) {
             jdbc.sql("delete from " + table + " where society_id = :society and account_id = :account")

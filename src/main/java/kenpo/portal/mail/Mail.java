@@ -39,6 +39,8 @@ public record Mail(
         PASSKEY_ADDED,
         /** A passkey was refused because it may have been copied. */
         PASSKEY_REFUSED,
+        /** A method was taken from those an account can sign in with. */
+        METHOD_REMOVED,
         /** A new set of recovery codes was made. */
         RECOVERY_CODES_MADE,
         /** A recovery code served as second factor. */

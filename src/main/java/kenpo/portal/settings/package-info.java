@@ -1,6 +1,6 @@
 /** What a signed-in member sees and changes of the own account: methods and recovery codes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"society", "account", "credential", "mail", "web"})
+@ApplicationModule(allowedDependencies = {"society", "account", "credential", "mail", "audit", "signin", "web"})
 package kenpo.portal.settings;
 
 import org.jspecify.annotations.NullMarked;

@@ -156,6 +156,19 @@ public class PasskeyRows {
                 == 1;
     }
 
+    /** Whether it was there, and was the account's. */
+    public boolean remove(SocietyId society, AccountId account, PasskeyId passkey) {
+        return jdbc.sql("""
+                        delete from passkey
+                         where society_id = :society and account_id = :account and passkey_id = :passkey
+                        """)
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .param("passkey", passkey.value())
+                        .update()
+                == 1;
+    }
+
     /** The handle stays, so that what devices still keep of the account is never taken for somebody else's. */
     public void removeAll(SocietyId society, AccountId account) {
         jdbc.sql("delete from passkey where society_id = :society and account_id = :account")

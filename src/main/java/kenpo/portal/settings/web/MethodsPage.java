@@ -1,28 +1,30 @@
 package kenpo.portal.settings.web;
 
 import java.util.List;
-import kenpo.portal.credential.AuthenticatorApp;
-import kenpo.portal.credential.Passkey;
+import kenpo.portal.credential.OwnMethod;
 import kenpo.portal.society.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shown on /settings/methods.
  *
- * @param maskedAddress where mailed codes go; null when they are not among the account's methods
  * @param addable the methods of which one more may be set up
- * @param added one has just been
+ * @param done what has just been done
  */
 record MethodsPage(
-        List<Passkey> passkeys,
-        List<AuthenticatorApp> apps,
-        @Nullable String maskedAddress,
+        List<OwnMethod> methods,
         int recoveryCodes,
         List<Method> addable,
-        boolean added) {
+        @Nullable Done done) {
+    /** Names are those of the address's parameters. */
+    enum Done {
+        ADDED,
+        RENAMED,
+        REMOVED
+    }
+
     MethodsPage {
-        passkeys = List.copyOf(passkeys);
-        apps = List.copyOf(apps);
+        methods = List.copyOf(methods);
         addable = List.copyOf(addable);
     }
 }

@@ -128,6 +128,18 @@ class SignInRows {
                 .update();
     }
 
+    void deleteOthers(SocietyId society, AccountId account, FlowKey session) {
+        jdbc.sql("""
+                        delete from sign_in
+                         where society_id = :society and account_id = :account
+                           and session_hash is distinct from :session
+                        """)
+                .param("society", society.value())
+                .param("account", account.value())
+                .param("session", session.hash())
+                .update();
+    }
+
     private static Row row(SocietyId society, FlowKey key, ResultSet row) throws SQLException {
         boolean confirmed = row.getTimestamp("confirmed_at") != null;
         var outstanding = confirmed ? Confirmation.NONE : Confirmation.valueOf(row.getString("confirmation"));

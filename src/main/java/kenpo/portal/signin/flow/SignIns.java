@@ -228,6 +228,11 @@ public class SignIns {
         rows.delete(society, "account_id = :value", account.value());
     }
 
+    /** But those of that session. */
+    public void endOthers(SocietyId society, AccountId account, FlowKey session) {
+        rows.deleteOthers(society, account, session);
+    }
+
     public void endOthers(Ticket ticket) {
         rows.deleteOthers(ticket);
     }

@@ -13,6 +13,8 @@ import kenpo.portal.credential.FlowKey;
 import kenpo.portal.credential.RememberedBrowsers;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.key.Sha256;
+import kenpo.portal.signin.Device;
+import kenpo.portal.signin.DeviceId;
 import kenpo.portal.society.Society;
 import kenpo.portal.society.SocietyId;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +150,40 @@ public class MemberSessions {
                 .param("account", account.value())
                 .param("factor", "%" + ProvenFactor.Kind.REMEMBERED_BROWSER + "=%")
                 .update();
+    }
+
+    /** The one seen last first. */
+    @Transactional(readOnly = true)
+    public List<Device> devices(SocietyId society, AccountId account, FlowKey here) {
+        return jdbc.sql("""
+                        select id_hash, browser, source_address, created_at, last_seen_at, id_hash = :here as here
+                          from member_session where society_id = :society and account_id = :account
+                         order by last_seen_at desc, id_hash
+                        """)
+                .param("here", here.hash())
+                .param("society", society.value())
+                .param("account", account.value())
+                .query((row, number) -> new Device(
+                        DeviceId.of(row.getBytes("id_hash")),
+                        row.getString("browser"),
+                        row.getString("source_address"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("last_seen_at").toInstant(),
+                        row.getBoolean("here")))
+                .list();
+    }
+
+    /** False when it has ended, or is another account's. */
+    public boolean end(SocietyId society, AccountId account, DeviceId device) {
+        return jdbc.sql("""
+                        delete from member_session
+                         where society_id = :society and account_id = :account and id_hash = :id
+                        """)
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .param("id", device.hash())
+                        .update()
+                == 1;
     }
 
     void seen(SocietyId society, String id, Instant at) {

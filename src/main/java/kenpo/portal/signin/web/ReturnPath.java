@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** The page asked for before signing in, which is returned to: one of ours that members have, and no other address. */
 final class ReturnPath {
-    private static final Pattern MEMBERS =
-            Pattern.compile("/(?:notices(?:/[0-9a-f-]{36})?|settings/(?:methods|recovery-codes))");
+    private static final Pattern MEMBERS = Pattern.compile("/(?:notices(?:/[0-9a-f-]{36})?|settings(?:/[a-z-]+)?"
+            + "|settings/methods/(?:email-code|(?:passkey|app)-[0-9a-f-]{36}))");
 
     private ReturnPath() {}
 
