@@ -6,6 +6,7 @@ import kenpo.portal.account.AccountId;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.society.SocietyId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,6 +20,7 @@ public class Passwords {
     private final Lockouts lockouts;
     private final RememberedBrowserRows rememberedBrowsers;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
 
     Passwords(
@@ -27,6 +29,7 @@ public class Passwords {
             Lockouts lockouts,
             RememberedBrowserRows rememberedBrowsers,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.transactions = new TransactionTemplate(transactions);
         this.hashes = hashes;
@@ -34,6 +37,7 @@ public class Passwords {
         this.lockouts = lockouts;
         this.rememberedBrowsers = rememberedBrowsers;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Hashes it; call this outside a transaction, after {@link PasswordRules#check}. Throws HashingOverloaded. */
@@ -69,5 +73,6 @@ public class Passwords {
         audit.record(
                 society,
                 AuditEvent.succeeded(PASSWORD_CHANGED, new AuditEvent.Actor.Member(account.value()), account.value()));
+        events.publishEvent(new PasswordChanged(society, account));
     }
 }

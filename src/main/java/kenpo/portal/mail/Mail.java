@@ -41,6 +41,8 @@ public record Mail(
         PASSKEY_REFUSED,
         /** A method was taken from those an account can sign in with. */
         METHOD_REMOVED,
+        /** The password was changed. */
+        PASSWORD_CHANGED,
         /** A new set of recovery codes was made. */
         RECOVERY_CODES_MADE,
         /** A recovery code served as second factor. */
