@@ -6,7 +6,8 @@ import java.util.Locale;
 enum Place {
     PASSWORD("pen"),
     METHODS("shield"),
-    RECOVERY_CODES("key");
+    RECOVERY_CODES("key"),
+    DEVICES("computer");
 
     private final String icon;
 
