@@ -17,6 +17,7 @@ class Forgetting {
     private final MailedCodes codes;
     private final ConfirmationLinks links;
     private final AuthenticatorAppRows apps;
+    private final ReportLinks reports;
     private final PasskeyChallenges challenges;
     private final RememberedBrowserRows rememberedBrowsers;
     private final KnownBrowsers knownBrowsers;
@@ -28,6 +29,7 @@ class Forgetting {
             MailedCodes codes,
             ConfirmationLinks links,
             AuthenticatorAppRows apps,
+            ReportLinks reports,
             PasskeyChallenges challenges,
             RememberedBrowserRows rememberedBrowsers,
             KnownBrowsers knownBrowsers,
@@ -37,6 +39,7 @@ class Forgetting {
         this.codes = codes;
         this.links = links;
         this.apps = apps;
+        this.reports = reports;
         this.challenges = challenges;
         this.rememberedBrowsers = rememberedBrowsers;
         this.knownBrowsers = knownBrowsers;
@@ -53,6 +56,7 @@ class Forgetting {
         rememberedBrowsers.forget(
                 society, now.minus(CurrentSociety.get().settings().session().remembered()));
         knownBrowsers.forget(society, now);
+        reports.forget(society, now.minus(CODES_KEPT));
         apps.forgetOffers(society, now.minus(TRIES_KEPT));
         lockouts.forgetUnknown(society, now.minus(TRIES_KEPT));
         sources.forget(society, now.minus(TRIES_KEPT));

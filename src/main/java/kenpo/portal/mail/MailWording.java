@@ -36,7 +36,7 @@ final class MailWording {
         Optional.ofNullable(mail.code()).ifPresent(paragraphs::add);
         paragraphs.addAll(afterCode());
         if (mail.link() != null) {
-            paragraphs.add(phrase("link") + "\n" + mail.link());
+            paragraphs.add(linkPhrase() + "\n" + mail.link());
         }
         return String.join("\n\n", paragraphs) + "\n";
     }
@@ -50,7 +50,7 @@ final class MailWording {
         afterCode().forEach(paragraph -> body.append(element("p", paragraph)));
         if (mail.link() != null) {
             var address = escaped(mail.link());
-            body.append(element("p", phrase("link")));
+            body.append(element("p", linkPhrase()));
             body.append("<p><a href=\"%s\">%s</a></p>\n".formatted(address, address));
         }
         return """
@@ -87,6 +87,12 @@ final class MailWording {
 
     private String societyName() {
         return society.name(phrases.language());
+    }
+
+    /** What a mail's own phrase does not say leads to the page that reports what it told. */
+    private String linkPhrase() {
+        return phrases.find(prefix + "link", mail.arguments())
+                .orElseGet(() -> phrases.get("mail.frame.report", List.of()));
     }
 
     private String phrase(String part) {

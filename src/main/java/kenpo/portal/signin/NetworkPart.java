@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The part of a network address that names a network, not a line or a person: 24 bits of IPv4, 48 of IPv6. */
-final class NetworkPart {
+public final class NetworkPart {
     private static final int IPV6_GROUPS = 3;
 
     private NetworkPart() {}
 
     /** Empty for what is no address. */
-    static String of(String address) {
+    public static String of(String address) {
         try {
             byte[] bytes =
                     InetAddress.ofLiteral(address.replaceFirst("%.*$", "")).getAddress();

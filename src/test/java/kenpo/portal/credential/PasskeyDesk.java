@@ -13,6 +13,7 @@ import kenpo.portal.credential.passkey.WebAuthn;
 import kenpo.portal.fixtures.SoftAuthenticator;
 import kenpo.portal.fixtures.TestSocieties;
 import kenpo.portal.society.HostName;
+import kenpo.portal.society.PublicAddress;
 import kenpo.portal.society.SocietyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,8 @@ final class PasskeyDesk {
         private final AuditTrail audit;
         private final Clock clock;
         private final JdbcClient jdbc;
+        private final ReportLinks reports;
+        private final PublicAddress addresses;
 
         Parts(
                 PasskeyChallenges challenges,
@@ -48,7 +51,9 @@ final class PasskeyDesk {
                 Accounts accounts,
                 AuditTrail audit,
                 Clock clock,
-                JdbcClient jdbc) {
+                JdbcClient jdbc,
+                ReportLinks reports,
+                PublicAddress addresses) {
             this.challenges = challenges;
             this.rows = rows;
             this.webAuthn = webAuthn;
@@ -56,11 +61,13 @@ final class PasskeyDesk {
             this.audit = audit;
             this.clock = clock;
             this.jdbc = jdbc;
+            this.reports = reports;
+            this.addresses = addresses;
         }
     }
 
     PasskeyDesk(Parts parts) {
-        var notices = new SecurityNotices(parts.accounts, outbox);
+        var notices = new SecurityNotices(parts.accounts, outbox, parts.reports, parts.addresses);
         this.jdbc = parts.jdbc;
         this.passkeys = new Passkeys(
                 parts.challenges,

@@ -7,7 +7,8 @@ enum Place {
     PASSWORD("pen"),
     METHODS("shield"),
     RECOVERY_CODES("key"),
-    DEVICES("computer");
+    DEVICES("computer"),
+    HISTORY("clock");
 
     private final String icon;
 

@@ -27,6 +27,7 @@ class MemberSecurity {
         "/forgot-user-id",
         "/forgot-user-id/sent",
         "/lost-method",
+        "/report/*",
         "/help",
         "/help/**",
         "/terms",

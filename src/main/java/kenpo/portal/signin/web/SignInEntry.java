@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class SignInEntry implements AuthenticationEntryPoint {
     private static final int LONGEST_PATH = 200;
     /** Elsewhere there is nothing to sign in for. */
-    private static final Pattern MEMBERS_PAGE = Pattern.compile("/|/(notices|settings)(/.*)?");
+    private static final Pattern MEMBERS_PAGE = Pattern.compile("/|/report|/(notices|settings)(/.*)?");
 
     /** Asked for by a script, which leads the way itself. */
     private static final String CONTINUATION = "/session/continue";
