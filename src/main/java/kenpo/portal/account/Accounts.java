@@ -141,6 +141,36 @@ public class Accounts {
                 == 1;
     }
 
+    /** Another confirmed address instead of that one; false when the account has another by now, or none. */
+    public boolean changeEmail(SocietyId society, AccountId account, EmailAddress before, EmailAddress after) {
+        return jdbc.sql("""
+                        update account set email = :after, email_confirmed_at = :now
+                         where society_id = :society and account_id = :account
+                           and email = :before and email_confirmed_at is not null and completed_at is not null
+                        """)
+                        .param("after", after.value())
+                        .param("now", now())
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .param("before", before.value())
+                        .update()
+                == 1;
+    }
+
+    /** A confirmed address as it was, whatever it is now; false when the first sign-in begins anew. */
+    public boolean restoreEmail(SocietyId society, AccountId account, EmailAddress address) {
+        return jdbc.sql("""
+                        update account set email = :address, email_confirmed_at = :now
+                         where society_id = :society and account_id = :account and completed_at is not null
+                        """)
+                        .param("address", address.value())
+                        .param("now", now())
+                        .param("society", society.value())
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
     /** The method chosen in the first sign-in, or another, was set up; the first such moment counts. */
     public void methodSetUp(SocietyId society, AccountId account) {
         move(

@@ -18,6 +18,7 @@ class Forgetting {
     private final ConfirmationLinks links;
     private final AuthenticatorAppRows apps;
     private final ReportLinks reports;
+    private final EmailChanges emailChanges;
     private final PasskeyChallenges challenges;
     private final RememberedBrowserRows rememberedBrowsers;
     private final KnownBrowsers knownBrowsers;
@@ -30,6 +31,7 @@ class Forgetting {
             ConfirmationLinks links,
             AuthenticatorAppRows apps,
             ReportLinks reports,
+            EmailChanges emailChanges,
             PasskeyChallenges challenges,
             RememberedBrowserRows rememberedBrowsers,
             KnownBrowsers knownBrowsers,
@@ -40,6 +42,7 @@ class Forgetting {
         this.links = links;
         this.apps = apps;
         this.reports = reports;
+        this.emailChanges = emailChanges;
         this.challenges = challenges;
         this.rememberedBrowsers = rememberedBrowsers;
         this.knownBrowsers = knownBrowsers;
@@ -56,6 +59,7 @@ class Forgetting {
         rememberedBrowsers.forget(
                 society, now.minus(CurrentSociety.get().settings().session().remembered()));
         knownBrowsers.forget(society, now);
+        emailChanges.forget(society, now.minus(CODES_KEPT));
         reports.forget(society, now.minus(CODES_KEPT));
         apps.forgetOffers(society, now.minus(TRIES_KEPT));
         lockouts.forgetUnknown(society, now.minus(TRIES_KEPT));

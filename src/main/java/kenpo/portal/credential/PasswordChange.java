@@ -1,10 +1,7 @@
 package kenpo.portal.credential;
 
-import kenpo.portal.account.Account;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.account.Accounts;
-import kenpo.portal.account.UserId;
-import kenpo.portal.account.UserIds;
 import kenpo.portal.mail.Mail;
 import kenpo.portal.society.Society;
 import org.springframework.stereotype.Component;
@@ -12,36 +9,30 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * A signed-in member changes the password (パスワードの変更). The present one is checked as at the sign-in, with the same count of
- * wrong ones, so that a session left open is no way around it.
- */
+/** A signed-in member changes the password (パスワードの変更). */
 @Component
 public class PasswordChange {
-    private final SignInPasswords presentOnes;
+    private final PresentPassword presentPassword;
     private final PasswordRules rules;
     private final PersonalWords words;
     private final Passwords passwords;
     private final Accounts accounts;
-    private final UserIds userIds;
     private final SecurityNotices notices;
     private final TransactionOperations transactions;
 
     PasswordChange(
-            SignInPasswords presentOnes,
+            PresentPassword presentPassword,
             PasswordRules rules,
             PersonalWords words,
             Passwords passwords,
             Accounts accounts,
-            UserIds userIds,
             SecurityNotices notices,
             PlatformTransactionManager transactions) {
-        this.presentOnes = presentOnes;
+        this.presentPassword = presentPassword;
         this.rules = rules;
         this.words = words;
         this.passwords = passwords;
         this.accounts = accounts;
-        this.userIds = userIds;
         this.notices = notices;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -54,7 +45,7 @@ public class PasswordChange {
         if (!violations.isEmpty()) {
             return new PasswordChangeCheck.NotAllowed(violations);
         }
-        if (!isPresent(society, account, present)) {
+        if (!presentPassword.isRight(society, account, present)) {
             return new PasswordChangeCheck.Refused();
         }
         var prepared = passwords.prepare(society.id(), id, password);
@@ -63,14 +54,5 @@ public class PasswordChange {
             notices.post(society.id(), id, Mail.Kind.PASSWORD_CHANGED);
         });
         return new PasswordChangeCheck.Changed();
-    }
-
-    private boolean isPresent(Society society, Account account, String typed) {
-        return userIds.active(society.id(), account.member())
-                .map(UserId::value)
-                .map(userId -> presentOnes.check(society.id(), userId, typed))
-                .filter(check -> check instanceof PasswordCheck.Matched(var proof)
-                        && proof.account().equals(account.id()))
-                .isPresent();
     }
 }

@@ -18,6 +18,7 @@ class Reset {
     private final RecoveryCodeRows recoveryCodes;
     private final RememberedBrowserRows rememberedBrowsers;
     private final EmailConfirmations confirmations;
+    private final EmailChanges emailChanges;
     private final MailedCodes codes;
     private final Passkeys passkeys;
     private final Lockouts lockouts;
@@ -30,6 +31,7 @@ class Reset {
             RecoveryCodeRows recoveryCodes,
             RememberedBrowserRows rememberedBrowsers,
             EmailConfirmations confirmations,
+            EmailChanges emailChanges,
             MailedCodes codes,
             Passkeys passkeys,
             Lockouts lockouts,
@@ -40,6 +42,7 @@ class Reset {
         this.recoveryCodes = recoveryCodes;
         this.rememberedBrowsers = rememberedBrowsers;
         this.confirmations = confirmations;
+        this.emailChanges = emailChanges;
         this.codes = codes;
         this.passkeys = passkeys;
         this.lockouts = lockouts;
@@ -56,6 +59,7 @@ class Reset {
         recoveryCodes.removeAll(society, account);
         rememberedBrowsers.endAll(society, account);
         confirmations.end(society, account);
+        emailChanges.removeAll(society, account);
         codes.end(society, account, Set.of(CodeKind.values()));
         lockouts.clear(society, account);
         accounts.startAnew(society, account);

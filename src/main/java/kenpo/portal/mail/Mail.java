@@ -43,6 +43,12 @@ public record Mail(
         METHOD_REMOVED,
         /** The password was changed. */
         PASSWORD_CHANGED,
+        /** To the address an account had until now; the link undoes that. */
+        EMAIL_CHANGED,
+        /** To the address an account has from now on. */
+        EMAIL_REGISTERED,
+        /** To both: the earlier address is the account's again. */
+        EMAIL_CHANGE_UNDONE,
         /** A new set of recovery codes was made. */
         RECOVERY_CODES_MADE,
         /** A recovery code served as second factor. */

@@ -1,4 +1,4 @@
-/** What a signed-in member sees and changes of the own account: methods and recovery codes. */
+/** What a signed-in member sees and changes of the own account: address, password, methods, devices, history, language. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"society", "account", "credential", "mail", "audit", "signin", "web"})
 package kenpo.portal.settings;

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** A page of the settings, in the order in which they are listed. */
 enum Place {
+    EMAIL("mail"),
     PASSWORD("pen"),
     METHODS("shield"),
     RECOVERY_CODES("key"),

@@ -27,6 +27,8 @@ class MemberSecurity {
         "/forgot-user-id",
         "/forgot-user-id/sent",
         "/lost-method",
+        "/email-change/*",
+        "/undo-email/*",
         "/report/*",
         "/help",
         "/help/**",
