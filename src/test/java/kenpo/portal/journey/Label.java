@@ -71,6 +71,8 @@ enum Label {
     CONFIRM_CHANGE("確認する", "Confirm it"),
     UNDO_EMAIL("メールアドレスの変更の取り消し", "Undo the change of the mail address"),
     UNDO("元のメールアドレスに戻す", "Bring the earlier address back"),
+    LANGUAGE("表示言語", "Language"),
+    USE_LANGUAGE("この言語にする", "Use this language"),
     HISTORY("ログイン履歴", "Sign-in history"),
     NOT_ME("心当たりがない", "It was not me"),
     REPORT("心当たりがないとき", "If it was not you"),

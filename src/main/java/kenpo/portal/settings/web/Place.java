@@ -9,7 +9,8 @@ enum Place {
     METHODS("shield"),
     RECOVERY_CODES("key"),
     DEVICES("computer"),
-    HISTORY("clock");
+    HISTORY("clock"),
+    LANGUAGE("globe");
 
     private final String icon;
 
