@@ -256,7 +256,7 @@ class CheatingTests {
         }
         var answer = browser.postAsIs(Step.EMAIL_ADDRESS.path(), fields);
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body()).contains("value=\"" + person.mailAddress() + "\"", "もう一度入力して送ってください。");
+        assertThat(answer.body()).contains("value=\"" + person.mailAddress() + "\"", "送られた内容を受け付けられませんでした");
         assertThat(browser.get(Step.EMAIL_ADDRESS.path()).status()).isEqualTo(200);
         var wrong = browser.postAsIs("/sign-in", Map.of("userId", person.userId(), "password", person.password()));
         assertThat(wrong.status()).isEqualTo(403);
