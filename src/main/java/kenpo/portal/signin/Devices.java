@@ -6,6 +6,7 @@ import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.credential.FlowKey;
+import kenpo.portal.credential.RememberedBrowsers;
 import kenpo.portal.key.Sha256;
 import kenpo.portal.signin.flow.SignIns;
 import kenpo.portal.signin.session.MemberSessions;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Devices {
     private final MemberSessions sessions;
     private final SignIns signIns;
+    private final RememberedBrowsers browsers;
     private final AuditTrail audit;
 
-    Devices(MemberSessions sessions, SignIns signIns, AuditTrail audit) {
+    Devices(MemberSessions sessions, SignIns signIns, RememberedBrowsers browsers, AuditTrail audit) {
         this.sessions = sessions;
         this.signIns = signIns;
+        this.browsers = browsers;
         this.audit = audit;
     }
 
@@ -51,9 +54,10 @@ public class Devices {
         return ended;
     }
 
-    /** Everywhere, half-way sign-ins too. */
+    /** Everywhere, half-way sign-ins too; no browser is remembered any more. */
     public void endAll(SocietyId society, AccountId account) {
         signIns.endAll(society, account);
+        browsers.endAll(society, account);
         if (sessions.endAll(society, account) > 0) {
             record(society, account);
         }
