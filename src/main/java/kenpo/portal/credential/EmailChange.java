@@ -21,6 +21,7 @@ import kenpo.portal.mail.Outbox;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.PublicAddress;
 import kenpo.portal.society.SocietyId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class EmailChange {
     private final Outbox outbox;
     private final PublicAddress addresses;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     EmailChange(
             EmailChanges changes,
@@ -44,13 +46,15 @@ public class EmailChange {
             Accounts accounts,
             Outbox outbox,
             PublicAddress addresses,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.changes = changes;
         this.codes = codes;
         this.accounts = accounts;
         this.outbox = outbox;
         this.addresses = addresses;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The address that waits to be confirmed. */
@@ -147,6 +151,7 @@ public class EmailChange {
         var undo = changes.confirm(society, change).orElseThrow();
         codes.end(society, change.account(), Set.of(CodeKind.values()));
         record(society, change.account(), EMAIL_CHANGED);
+        events.publishEvent(new EmailChanged(society, change.account()));
         var link = addresses.urlOf(CurrentSociety.get(), "/undo-email/" + undo);
         post(society, new Mail(Mail.Kind.EMAIL_CHANGED, change.before(), change.language(), null, link, List.of()));
         post(society, new Mail(Mail.Kind.EMAIL_REGISTERED, change.after(), change.language(), null, null, List.of()));

@@ -12,6 +12,7 @@ import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.mail.Mail;
 import kenpo.portal.mail.Outbox;
 import kenpo.portal.society.SocietyId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +28,21 @@ public class EmailUndo {
     private final Accounts accounts;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    EmailUndo(EmailChanges changes, MailedCodes codes, Accounts accounts, Outbox outbox, AuditTrail audit) {
+    EmailUndo(
+            EmailChanges changes,
+            MailedCodes codes,
+            Accounts accounts,
+            Outbox outbox,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.changes = changes;
         this.codes = codes;
         this.accounts = accounts;
         this.outbox = outbox;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Changes nothing. */
@@ -68,6 +77,7 @@ public class EmailUndo {
         codes.end(society, account, Set.of(CodeKind.values()));
         audit.record(
                 society, AuditEvent.succeeded(EMAIL_CHANGE_UNDONE, new AuditEvent.Actor.Anyone(), account.value()));
+        events.publishEvent(new EmailChanged(society, account));
         for (var to : List.of(change.before(), change.after())) {
             outbox.post(society, new Mail(Mail.Kind.EMAIL_CHANGE_UNDONE, to, change.language(), null, null, List.of()));
         }

@@ -3,6 +3,7 @@ package kenpo.portal.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -62,6 +63,7 @@ class EmailChangeTests {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    private final List<Object> published = new ArrayList<>();
     private EmailChange change;
     private EmailUndo undo;
     private Account account;
@@ -69,8 +71,8 @@ class EmailChangeTests {
     @BeforeEach
     void anAccount() {
         account = people.completed(SAKURA, people.add(SAKURA, Person.insured("1", "1")), "Hanako2026");
-        change = new EmailChange(changes, codes, accounts, outbox, addresses, audit);
-        undo = new EmailUndo(changes, codes, accounts, outbox, audit);
+        change = new EmailChange(changes, codes, accounts, outbox, addresses, audit, published::add);
+        undo = new EmailUndo(changes, codes, accounts, outbox, audit, published::add);
     }
 
     @Test
@@ -99,6 +101,7 @@ class EmailChangeTests {
         assertThat(within(() -> change.confirm(SAKURA, token))).isInstanceOf(LinkState.AlreadyConfirmed.class);
         assertThat(within(() -> change.confirm(SAKURA, "guessed"))).isInstanceOf(LinkState.Unknown.class);
         assertThat(address()).isEqualTo(NEW);
+        assertThat(published).containsExactly(new EmailChanged(SAKURA, account.id()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import kenpo.portal.fixtures.SoftAuthenticator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +101,24 @@ class RecoveryCheatingTests {
         assertThat(browser.post("/forgot-password/new-password", NEW).location())
                 .endsWith("/forgot-password/authenticator-app");
         assertThat(browser.get("/forgot-password/authenticator-app").body()).doesNotContain("username");
+    }
+
+    @Test
+    void passwordChangedMeanwhileEndsTheWayBack() {
+        var person = stage.newcomer();
+        var member = PlainBrowser.registerWithPasskey(stage, person, new SoftAuthenticator());
+        asking(person);
+        var link = path(mail(person).link());
+        var changed = Map.of(
+                "present",
+                Person.CHOSEN_PASSWORD,
+                "password",
+                RecoveryJourneyTests.NEW_PASSWORD,
+                "confirmation",
+                RecoveryJourneyTests.NEW_PASSWORD);
+        assertThat(member.post("/settings/password", changed).location()).endsWith("/settings/password?done");
+        assertThat(new PlainBrowser(stage, person).post(link, Map.of()).status())
+                .isEqualTo(410);
     }
 
     @Test

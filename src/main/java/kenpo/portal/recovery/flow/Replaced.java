@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Replaced {
     private final RecoveryRows rows;
-    private final Recoveries recoveries;
     private final Passwords passwords;
     private final Accounts accounts;
     private final Outbox outbox;
@@ -28,14 +27,12 @@ class Replaced {
 
     Replaced(
             RecoveryRows rows,
-            Recoveries recoveries,
             Passwords passwords,
             Accounts accounts,
             Outbox outbox,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
-        this.recoveries = recoveries;
         this.passwords = passwords;
         this.accounts = accounts;
         this.outbox = outbox;
@@ -52,7 +49,6 @@ class Replaced {
         var society = recovery.ticket().society();
         var account = recovery.account();
         passwords.set(password);
-        recoveries.endAll(society, account);
         events.publishEvent(new PasswordReset(society, account));
         audit.record(
                 society,
