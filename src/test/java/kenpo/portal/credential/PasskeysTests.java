@@ -296,7 +296,7 @@ class PasskeysTests {
         desk.aloneOptions();
         clock.advance(Duration.ofMinutes(5).plusSeconds(1));
         desk.aloneOptions();
-        forgetting.forget(SAKURA);
+        forgetting.forgetChallenges(SAKURA);
 
         assertThat(desk.challenges()).isOne();
     }
