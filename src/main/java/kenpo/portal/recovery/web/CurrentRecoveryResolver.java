@@ -6,6 +6,7 @@ import kenpo.portal.recovery.flow.Recoveries;
 import kenpo.portal.recovery.flow.Recovery;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.web.PortalCookies;
+import kenpo.portal.web.VisitedHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;

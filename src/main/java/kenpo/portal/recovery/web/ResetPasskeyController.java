@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kenpo.portal.credential.PasskeyCheck;
 import kenpo.portal.credential.Passkeys;
+import kenpo.portal.credential.RelyingParties;
 import kenpo.portal.recovery.flow.FactorCheck;
 import kenpo.portal.recovery.flow.Recovery;
+import kenpo.portal.web.VisitedHost;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -21,13 +23,14 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class ResetPasskeyController {
     private final Passkeys passkeys;
     private final FactorCheck check;
-    private final VisitedHost host;
+    private final RelyingParties relyingParties;
     private final CurrentRecoveryResolver recoveries;
 
-    ResetPasskeyController(Passkeys passkeys, FactorCheck check, VisitedHost host, CurrentRecoveryResolver recoveries) {
+    ResetPasskeyController(
+            Passkeys passkeys, FactorCheck check, RelyingParties relyingParties, CurrentRecoveryResolver recoveries) {
         this.passkeys = passkeys;
         this.check = check;
-        this.host = host;
+        this.relyingParties = relyingParties;
         this.recoveries = recoveries;
     }
 
@@ -46,7 +49,7 @@ class ResetPasskeyController {
     String options(Recovery.AwaitingPasskey recovery, HttpServletRequest request) {
         var ticket = recovery.ticket();
         return passkeys.secondFactorOptions(
-                ticket.society(), recovery.account(), ticket.key(), host.relyingParty(request));
+                ticket.society(), recovery.account(), ticket.key(), relyingParties.at(VisitedHost.of(request)));
     }
 
     @PostMapping(RecoveryPages.PASSKEY)
@@ -60,7 +63,7 @@ class ResetPasskeyController {
         if (form.answer().isEmpty()) {
             errors.reject("signin.error.passkey-no-script");
         } else {
-            var outcome = check.check(recovery, host.relyingParty(request), form.answer());
+            var outcome = check.check(recovery, relyingParties.at(VisitedHost.of(request)), form.answer());
             if (outcome.isEmpty() || outcome.get() instanceof PasskeyCheck.Matched) {
                 return recoveries.next(request);
             }

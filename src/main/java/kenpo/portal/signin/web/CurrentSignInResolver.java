@@ -13,6 +13,7 @@ import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.flow.SignIns;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.web.PortalCookies;
+import kenpo.portal.web.VisitedHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;

@@ -8,12 +8,14 @@ import kenpo.portal.account.Accounts;
 import kenpo.portal.credential.FlowKey;
 import kenpo.portal.credential.PasskeyCheck;
 import kenpo.portal.credential.Passkeys;
+import kenpo.portal.credential.RelyingParties;
 import kenpo.portal.key.Sha256;
 import kenpo.portal.signin.flow.Remembering;
 import kenpo.portal.signin.flow.SignIns;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.Method;
 import kenpo.portal.web.PortalCookies;
+import kenpo.portal.web.VisitedHost;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,13 +31,13 @@ class PasskeyAloneController {
     private final Passkeys passkeys;
     private final SignIns signIns;
     private final Accounts accounts;
-    private final VisitedHost host;
+    private final RelyingParties relyingParties;
 
-    PasskeyAloneController(Passkeys passkeys, SignIns signIns, Accounts accounts, VisitedHost host) {
+    PasskeyAloneController(Passkeys passkeys, SignIns signIns, Accounts accounts, RelyingParties relyingParties) {
         this.passkeys = passkeys;
         this.signIns = signIns;
         this.accounts = accounts;
-        this.host = host;
+        this.relyingParties = relyingParties;
     }
 
     /** For the form token this browser has an id, to which the challenge is bound. */
@@ -45,7 +47,8 @@ class PasskeyAloneController {
             return ResponseEntity.notFound().build();
         }
         var society = CurrentSociety.get().id();
-        return ResponseEntity.ok(passkeys.aloneOptions(society, browser(request), host.relyingParty(request)));
+        return ResponseEntity.ok(
+                passkeys.aloneOptions(society, browser(request), relyingParties.at(VisitedHost.of(request))));
     }
 
     @PostMapping(SignInPages.PASSKEY_ALONE)
@@ -63,7 +66,11 @@ class PasskeyAloneController {
             page = PasswordPage.of(society, null, Optional.empty());
             errors.reject("signin.error.passkey-no-script");
         } else if (isOffered()
-                && passkeys.checkAlone(society.id(), browser(request), host.relyingParty(request), typed.answer())
+                && passkeys.checkAlone(
+                                society.id(),
+                                browser(request),
+                                relyingParties.at(VisitedHost.of(request)),
+                                typed.answer())
                         instanceof PasskeyCheck.Matched(var proof)) {
             accounts.speak(society.id(), proof.account(), language);
             var begun = signIns.begin(

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kenpo.portal.credential.PasskeyCheck;
 import kenpo.portal.credential.Passkeys;
+import kenpo.portal.credential.RelyingParties;
 import kenpo.portal.credential.SecondFactor;
 import kenpo.portal.signin.flow.SecondFactorCheck;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.PublicAddress;
+import kenpo.portal.web.VisitedHost;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -24,15 +26,19 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class PasskeyController {
     private final Passkeys passkeys;
     private final SecondFactorCheck check;
-    private final VisitedHost host;
+    private final RelyingParties relyingParties;
     private final PublicAddress addresses;
     private final Arrival arrival;
 
     PasskeyController(
-            Passkeys passkeys, SecondFactorCheck check, VisitedHost host, PublicAddress addresses, Arrival arrival) {
+            Passkeys passkeys,
+            SecondFactorCheck check,
+            RelyingParties relyingParties,
+            PublicAddress addresses,
+            Arrival arrival) {
         this.passkeys = passkeys;
         this.check = check;
-        this.host = host;
+        this.relyingParties = relyingParties;
         this.addresses = addresses;
         this.arrival = arrival;
     }
@@ -52,7 +58,7 @@ class PasskeyController {
     String options(SignIn.AwaitingPasskey signIn, HttpServletRequest request) {
         var ticket = signIn.ticket();
         return passkeys.secondFactorOptions(
-                ticket.society(), ticket.account(), ticket.key(), host.relyingParty(request));
+                ticket.society(), ticket.account(), ticket.key(), relyingParties.at(VisitedHost.of(request)));
     }
 
     @PostMapping(SignInPages.PASSKEY)
@@ -66,7 +72,7 @@ class PasskeyController {
         if (form.answer().isEmpty()) {
             errors.reject("signin.error.passkey-no-script-here");
         } else {
-            var outcome = check.check(signIn, host.relyingParty(request), form.answer());
+            var outcome = check.check(signIn, relyingParties.at(VisitedHost.of(request)), form.answer());
             if (outcome.isEmpty() || outcome.get() instanceof PasskeyCheck.Matched) {
                 return arrival.next(request, response);
             }

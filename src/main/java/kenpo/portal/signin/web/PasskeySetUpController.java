@@ -9,8 +9,10 @@ import kenpo.portal.credential.FactorName;
 import kenpo.portal.credential.Passkey;
 import kenpo.portal.credential.PasskeyRegistration;
 import kenpo.portal.credential.Passkeys;
+import kenpo.portal.credential.RelyingParties;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.session.MethodSetUp;
+import kenpo.portal.web.VisitedHost;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,7 +31,7 @@ class PasskeySetUpController {
     private final UserIds userIds;
     private final MethodSetUp setUp;
     private final DeviceName deviceName;
-    private final VisitedHost host;
+    private final RelyingParties relyingParties;
     private final Arrival arrival;
 
     PasskeySetUpController(
@@ -37,13 +39,13 @@ class PasskeySetUpController {
             UserIds userIds,
             MethodSetUp setUp,
             DeviceName deviceName,
-            VisitedHost host,
+            RelyingParties relyingParties,
             Arrival arrival) {
         this.passkeys = passkeys;
         this.userIds = userIds;
         this.setUp = setUp;
         this.deviceName = deviceName;
-        this.host = host;
+        this.relyingParties = relyingParties;
         this.arrival = arrival;
     }
 
@@ -61,7 +63,7 @@ class PasskeySetUpController {
         var ticket = signIn.ticket();
         var label = userIds.active(ticket.society(), signIn.member()).orElseThrow();
         return passkeys.registrationOptions(
-                ticket.society(), ticket.account(), ticket.key(), host.relyingParty(request), label);
+                ticket.society(), ticket.account(), ticket.key(), relyingParties.at(VisitedHost.of(request)), label);
     }
 
     @PostMapping(SignInPages.PASSKEY_SET_UP)
@@ -78,7 +80,10 @@ class PasskeySetUpController {
         } else {
             var agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
             var outcome = setUp.passkey(
-                    signIn, host.relyingParty(request), form.answer(), deviceName.ofPasskey(agent, language));
+                    signIn,
+                    relyingParties.at(VisitedHost.of(request)),
+                    form.answer(),
+                    deviceName.ofPasskey(agent, language));
             if (outcome.isEmpty() || outcome.get() instanceof PasskeyRegistration.Registered) {
                 return arrival.next(request, response);
             }

@@ -11,6 +11,7 @@ import kenpo.portal.credential.RememberedBrowserUse;
 import kenpo.portal.credential.SignInPasswords;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.web.PortalCookies;
+import kenpo.portal.web.VisitedHost;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -10,6 +10,7 @@ import kenpo.portal.signin.session.StepUp;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.Method;
 import kenpo.portal.web.PortalCookies;
+import kenpo.portal.web.VisitedHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
