@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\"[^>]* value=\"([^\"]*)\"");
+
+    private static final String KNOWN = "portal-known";
 
     private final HttpClient client;
     private final URI portal;
@@ -25,6 +28,15 @@ final class Browser {
     Browser(HttpClient client, URI portal) {
         this.client = client;
         this.portal = portal;
+    }
+
+    /** The one thing it keeps between sign-ins: without it each would be mailed as one from a new browser. */
+    Optional<String> known() {
+        return Optional.ofNullable(cookies.get(KNOWN));
+    }
+
+    void isKnownBy(String value) {
+        cookies.put(KNOWN, value);
     }
 
     Browser open(String path) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ final class Person {
     private final String address;
     private final Passkey passkey;
     private Totp app;
+    private String known;
 
     Person(int number, Method method, MailSink mails, URI portal) {
         this.method = method;
@@ -32,6 +33,7 @@ final class Person {
         browser.submit("/sign-in/password", Map.of("password", PASSWORD, "confirmation", PASSWORD)).expect("/sign-in/completed");
         browser.submit("/sign-in/completed", Map.of()).expect(method.behind);
         setUp(browser);
+        known = browser.known().orElseThrow();
     }
 
     private void setUp(Browser browser) throws Exception {
@@ -57,6 +59,7 @@ final class Person {
     }
 
     void signIn(Browser browser) throws Exception {
+        browser.isKnownBy(known);
         browser.open("/sign-in");
         switch (method) {
             case MAIL -> {
