@@ -1,15 +1,11 @@
 package kenpo.portal.account;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.MemberId;
@@ -46,7 +42,7 @@ public class Accounts {
         return jdbc.sql(SELECT + " where a.society_id = :society and a.account_id = :account")
                 .param("society", society.value())
                 .param("account", account.value())
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 
@@ -59,7 +55,7 @@ public class Accounts {
                         """)
                 .param("society", society.value())
                 .param("folded", userId.folded())
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 
@@ -68,7 +64,7 @@ public class Accounts {
         return jdbc.sql(SELECT + " where a.society_id = :society and a.member_id = :member")
                 .param("society", society.value())
                 .param("member", member.value())
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 
@@ -78,7 +74,7 @@ public class Accounts {
         return jdbc.sql(SELECT + " where a.society_id = :society and a.member_id in (:members)")
                 .param("society", society.value())
                 .param("members", members.stream().map(MemberId::value).toList())
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .list();
     }
 
@@ -128,17 +124,12 @@ public class Accounts {
 
     /** False when the account waits for another address by now, or for none. */
     public boolean confirmEmail(SocietyId society, AccountId account, EmailAddress email) {
-        return jdbc.sql("""
-                        update account set email_confirmed_at = :now
-                         where society_id = :society and account_id = :account
-                           and email = :email and email_confirmed_at is null and completed_at is null
-                        """)
-                        .param("now", now())
-                        .param("email", email.value())
-                        .param("society", society.value())
-                        .param("account", account.value())
-                        .update()
-                == 1;
+        return move(
+                society,
+                account,
+                "email_confirmed_at = :now",
+                "email = :value and email_confirmed_at is null and completed_at is null",
+                email.value());
     }
 
     /** Another confirmed address instead of that one; false when the account has another by now, or none. */
@@ -159,16 +150,12 @@ public class Accounts {
 
     /** A confirmed address as it was, whatever it is now; false when the first sign-in begins anew. */
     public boolean restoreEmail(SocietyId society, AccountId account, EmailAddress address) {
-        return jdbc.sql("""
-                        update account set email = :address, email_confirmed_at = :now
-                         where society_id = :society and account_id = :account and completed_at is not null
-                        """)
-                        .param("address", address.value())
-                        .param("now", now())
-                        .param("society", society.value())
-                        .param("account", account.value())
-                        .update()
-                == 1;
+        return move(
+                society,
+                account,
+                "email = :value, email_confirmed_at = :now",
+                "completed_at is not null",
+                address.value());
     }
 
     /** The method chosen in the first sign-in, or another, was set up; the first such moment counts. */
@@ -182,17 +169,10 @@ public class Accounts {
 
     /** Another method instead of the one chosen in the first sign-in, as long as none is set up; false when one is. */
     public boolean chooseAnother(SocietyId society, AccountId account, Method method) {
-        return jdbc.sql("""
-                        update account set method = :method
-                         where society_id = :society and account_id = :account and completed_at is not null
-                           and method <> 'EMAIL_CODE'
-                           and (method_set_up_at is null or method_set_up_at < completed_at)
-                        """)
-                        .param("method", method.name())
-                        .param("society", society.value())
-                        .param("account", account.value())
-                        .update()
-                == 1;
+        return move(society, account, "method = :value", """
+                        completed_at is not null and method <> 'EMAIL_CODE'
+                        and (method_set_up_at is null or method_set_up_at < completed_at)
+                        """, method.name());
     }
 
     /** Holds other changes of this account back until the transaction ends. */
@@ -205,16 +185,12 @@ public class Accounts {
 
     /** Mailed codes are no longer among its methods, that one is; false when they were not, or none was set up. */
     public boolean giveUpEmailCode(SocietyId society, AccountId account, Method left) {
-        return jdbc.sql("""
-                        update account set method = :left
-                         where society_id = :society and account_id = :account
-                           and method = 'EMAIL_CODE' and method_set_up_at >= completed_at
-                        """)
-                        .param("left", left.name())
-                        .param("society", society.value())
-                        .param("account", account.value())
-                        .update()
-                == 1;
+        return move(
+                society,
+                account,
+                "method = :value",
+                "method = 'EMAIL_CODE' and method_set_up_at >= completed_at",
+                left.name());
     }
 
     /** Stops the account until the office re-issues its credential. */
@@ -242,17 +218,23 @@ public class Accounts {
 
     /** The language mails are written in. */
     public void speak(SocietyId society, AccountId account, Locale language) {
-        jdbc.sql("update account set language = :language where society_id = :society and account_id = :account")
-                .param("language", language.getLanguage().equals("en") ? "en" : "ja")
-                .param("society", society.value())
-                .param("account", account.value())
-                .update();
+        move(
+                society,
+                account,
+                "language = :value",
+                "true",
+                language.getLanguage().equals("en") ? "en" : "ja");
     }
 
     private boolean move(SocietyId society, AccountId account, String change, String condition) {
+        return move(society, account, change, condition, "");
+    }
+
+    private boolean move(SocietyId society, AccountId account, String change, String condition, String value) {
         return jdbc.sql("update account set " + change + " where society_id = :society and account_id = :account and "
                                 + condition)
                         .param("now", now())
+                        .param("value", value)
                         .param("society", society.value())
                         .param("account", account.value())
                         .update()
@@ -273,32 +255,5 @@ public class Accounts {
 
     private static @Nullable String name(@Nullable Method method) {
         return method == null ? null : method.name();
-    }
-
-    private static Account account(ResultSet row, int number) throws SQLException {
-        var email = row.getString("email");
-        var method = row.getString("method");
-        return new Account(
-                new SocietyId(row.getObject("society_id", UUID.class)),
-                new AccountId(row.getObject("account_id", UUID.class)),
-                new MemberId(row.getObject("member_id", UUID.class)),
-                Locale.of(row.getString("language")),
-                new FirstSignIn(
-                        instant(row, "identity_confirmed_at"),
-                        email == null ? null : new EmailAddress(email),
-                        instant(row, "email_confirmed_at"),
-                        method == null ? null : Method.valueOf(method),
-                        instant(row, "completed_at")),
-                instant(row, "ready_at"),
-                new Account.Restriction(
-                        instant(row, "frozen_at"), instant(row, "suspended_at"), instant(row, "closed_at")),
-                row.getObject("eligibility_lost_on", LocalDate.class),
-                instant(row, "previous_sign_in_at"),
-                instant(row, "last_sign_in_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -2,31 +2,20 @@ package kenpo.portal.signin.flow;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import kenpo.portal.account.Account;
 import kenpo.portal.account.AccountId;
-import kenpo.portal.account.Accounts;
 import kenpo.portal.credential.Confirmation;
 import kenpo.portal.credential.CredentialKind;
-import kenpo.portal.credential.EmailConfirmations;
 import kenpo.portal.credential.FlowKey;
 import kenpo.portal.credential.PasskeyId;
 import kenpo.portal.credential.Proof;
 import kenpo.portal.credential.SecondFactor;
-import kenpo.portal.credential.SecondFactors;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.key.Sha256;
-import kenpo.portal.mail.EmailAddress;
-import kenpo.portal.roster.Members;
 import kenpo.portal.society.HostName;
 import kenpo.portal.society.Method;
 import kenpo.portal.society.Society;
 import kenpo.portal.society.SocietyId;
-import kenpo.portal.terms.TermsOfUse;
-import kenpo.portal.terms.TermsVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,32 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SignIns {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
     private final SignInRows rows;
-    private final Accounts accounts;
-    private final Members members;
-    private final TermsOfUse terms;
-    private final EmailConfirmations confirmations;
-    private final SecondFactors secondFactors;
+    private final FactFinding facts;
     private final Secrets secrets;
     private final Clock clock;
 
-    SignIns(
-            SignInRows rows,
-            Accounts accounts,
-            Members members,
-            TermsOfUse terms,
-            EmailConfirmations confirmations,
-            SecondFactors secondFactors,
-            Secrets secrets,
-            Clock clock) {
+    SignIns(SignInRows rows, FactFinding facts, Secrets secrets, Clock clock) {
         this.rows = rows;
-        this.accounts = accounts;
-        this.members = members;
-        this.terms = terms;
-        this.confirmations = confirmations;
-        this.secondFactors = secondFactors;
+        this.facts = facts;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -156,10 +127,8 @@ public class SignIns {
     /** Where this browser stands; empty when it stands nowhere (any more). */
     public Optional<SignIn> find(Society society, HostName host, String id) {
         return rows.find(society.id(), key(id))
-                .flatMap(row -> accounts.find(society.id(), row.ticket().account())
-                        .filter(account ->
-                                account.standing(today(), society.settings()).maySignIn())
-                        .map(account -> facts(society, host, row, account).state()));
+                .flatMap(row -> facts.of(society, host, row))
+                .map(SignInFacts::state);
     }
 
     /**
@@ -242,57 +211,7 @@ public class SignIns {
         return rows.delete(society, "expires_at <= :value", Timestamp.from(clock.instant()));
     }
 
-    /** Asks only what can decide about this row: an everyday sign-in is looked at several times. */
-    private SignInFacts facts(Society society, HostName host, SignInRows.Row row, Account account) {
-        boolean own = row.credential() == CredentialKind.CHOSEN;
-        boolean methodSetUp = account.isMethodSetUp();
-        boolean shown = row.shown() != null || row.remembered() != null;
-        return new SignInFacts(
-                row.ticket(),
-                account.member(),
-                row.credential(),
-                row.outstanding(),
-                row.outstanding() == Confirmation.ROSTER_EMAIL ? rosterEmail(account) : null,
-                account.firstSignIn(),
-                own && !shown ? null : pendingTerms(account),
-                !(own && methodSetUp) && isMailboxProven(row, own),
-                new SecondStep(
-                        methodSetUp,
-                        own && methodSetUp && !shown
-                                ? secondFactors.open(
-                                        account, host, society.settings().methods())
-                                : List.of(),
-                        row.askedFor(),
-                        row.shown(),
-                        row.remembered(),
-                        row.adding(),
-                        row.naming()));
-    }
-
-    private @Nullable TermsVersion pendingTerms(Account account) {
-        return terms.inForce(account.society(), today())
-                .filter(version -> !terms.hasAccepted(account.society(), account.id(), version.version()))
-                .orElse(null);
-    }
-
-    private boolean isMailboxProven(SignInRows.Row row, boolean own) {
-        var ticket = row.ticket();
-        return (own && row.confirmed())
-                || confirmations.confirmedWithin(ticket.society(), ticket.key(), ticket.account());
-    }
-
-    private @Nullable EmailAddress rosterEmail(Account account) {
-        return members.find(account.society(), account.member())
-                .flatMap(member -> Optional.ofNullable(member.email()))
-                .flatMap(EmailAddress::parse)
-                .orElse(null);
-    }
-
     private static FlowKey key(String id) {
         return new FlowKey(Sha256.of(id));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TOKYO);
     }
 }
