@@ -93,6 +93,7 @@ class PasskeyJourneyTests {
         visitor.isAt(Label.SIGN_IN);
         assertThat(visitor.field(Label.USER_ID)).hasAttribute("autocomplete", "username webauthn");
         device.recognises(true);
+        device.suggests();
         visitor.open("/sign-in");
         visitor.isAt(Label.TOP);
     }

@@ -113,8 +113,7 @@ class RememberedBrowserJourneyTests {
                         .getByText(tongue.say("確認を取りやめました。", "The check was cancelled.")))
                 .isVisible();
         device.recognises(true);
-        // unless the browser's suggestion, which goes on by itself, was first
-        visitor.page().evaluate("document.querySelector('[data-passkey] button')?.click()");
+        visitor.press(Label.SIGN_IN_WITH_PASSKEY);
         visitor.isAt(Label.TOP);
         device.recognises(false);
         browserIsOpenedAnew(visitor);

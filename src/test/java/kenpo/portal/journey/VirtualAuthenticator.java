@@ -5,16 +5,24 @@ import com.microsoft.playwright.CDPSession;
 
 /** A device with a fingerprint reader, or a security key, or a phone nearby, as Chromium emulates them for a page. */
 final class VirtualAuthenticator {
+    private final Visitor holder;
     private final CDPSession devTools;
     private final String id;
 
-    private VirtualAuthenticator(CDPSession devTools, String id) {
+    private VirtualAuthenticator(Visitor holder, CDPSession devTools, String id) {
+        this.holder = holder;
         this.devTools = devTools;
         this.id = id;
     }
 
-    /** transport: internal, usb or hybrid. Its holder touches it at once and, until told otherwise, is recognised. */
+    /**
+     * transport: internal, usb or hybrid. Its holder touches it at once and, until told otherwise, is recognised. The browser
+     * makes no suggestions of its own before {@link #suggests}: taken at once, they would overtake the test's next step.
+     */
     static VirtualAuthenticator attach(Visitor visitor, String transport) {
+        visitor.page()
+                .addInitScript("if (window.PublicKeyCredential) PublicKeyCredential.isConditionalMediationAvailable = "
+                        + "async () => sessionStorage.getItem('suggests') !== null");
         var devTools = visitor.page().context().newCDPSession(visitor.page());
         devTools.send("WebAuthn.enable", object("enableUI", false));
         var options = object("automaticPresenceSimulation", true);
@@ -27,7 +35,7 @@ final class VirtualAuthenticator {
         var wrapped = new JsonObject();
         wrapped.add("options", options);
         var added = devTools.send("WebAuthn.addVirtualAuthenticator", wrapped);
-        return new VirtualAuthenticator(devTools, added.get("authenticatorId").getAsString());
+        return new VirtualAuthenticator(visitor, devTools, added.get("authenticatorId").getAsString());
     }
 
     void detach() {
@@ -46,6 +54,11 @@ final class VirtualAuthenticator {
         var call = object();
         call.addProperty("isUserVerified", verified);
         devTools.send("WebAuthn.setUserVerified", call);
+    }
+
+    /** From the next page on the browser suggests its passkeys by itself, in this tab. */
+    void suggests() {
+        holder.page().evaluate("sessionStorage.setItem('suggests', '')");
     }
 
     private JsonObject object() {
