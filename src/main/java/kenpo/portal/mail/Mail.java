@@ -48,6 +48,8 @@ public record Mail(
         METHOD_REMOVED(true),
         /** The password was changed. */
         PASSWORD_CHANGED(true),
+        /** Another user ID was chosen, which no mail names. */
+        USER_ID_CHANGED(true),
         /** To the address an account had until now; the link undoes that. */
         EMAIL_CHANGED(true),
         /** To the address an account has from now on. */

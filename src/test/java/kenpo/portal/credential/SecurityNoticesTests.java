@@ -105,6 +105,7 @@ class SecurityNoticesTests {
                         Mail.Kind.NEW_BROWSER,
                         Mail.Kind.PASSWORD_CHANGED,
                         Mail.Kind.PASSWORD_RESET,
+                        Mail.Kind.USER_ID_CHANGED,
                         Mail.Kind.EMAIL_CHANGED,
                         Mail.Kind.EMAIL_REGISTERED,
                         Mail.Kind.EMAIL_CHANGE_UNDONE,
