@@ -2,9 +2,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** The milliseconds of each answer, and their medians as a Markdown table. */
+/** The milliseconds of each answer, and their quantiles as Markdown tables. */
 final class AskedTimes {
     /** What is sent. */
     enum Form {
@@ -32,35 +33,36 @@ final class AskedTimes {
         times.clear();
     }
 
-    String table() {
-        var table = new StringBuilder(row("median, ms", form -> form.words));
+    /** share: of the answers that are faster than what is compared, 0.5 for medians. */
+    String table(String heading, double share) {
+        var table = new StringBuilder(row(heading, form -> form.words));
         table.append("|---|").append("---:|".repeat(Form.values().length)).append('\n');
-        times.forEach((kind, ofKind) -> table.append(numbers(kind.words, form -> at(ofKind.get(form), 0.5))));
-        table.append(numbers("**largest difference**", this::difference));
-        table.append(row("the same in %", form -> "%.1f".formatted(100 * difference(form) / smallest(form))));
-        table.append(numbers("uncertainty of a median", this::uncertainty));
+        times.forEach((kind, ofKind) -> table.append(numbers(kind.words, form -> at(ofKind.get(form), share))));
+        table.append(numbers("**largest difference**", form -> difference(form, share)));
+        table.append(row("the same in %", form -> "%.1f".formatted(100 * difference(form, share) / smallest(form, share))));
+        table.append(numbers("standard error of one", form -> error(form, share)));
         return table.toString();
     }
 
-    private double difference(Form form) {
-        return medians(form).stream().mapToDouble(each -> each).max().orElseThrow() - smallest(form);
+    private double difference(Form form, double share) {
+        return of(form, share).stream().mapToDouble(each -> each).max().orElseThrow() - smallest(form, share);
     }
 
-    private double smallest(Form form) {
-        return medians(form).stream().mapToDouble(each -> each).min().orElseThrow();
+    private double smallest(Form form, double share) {
+        return of(form, share).stream().mapToDouble(each -> each).min().orElseThrow();
     }
 
-    private List<Double> medians(Form form) {
-        return times.values().stream().map(ofKind -> at(ofKind.get(form), 0.5)).toList();
+    private List<Double> of(Form form, double share) {
+        return times.values().stream().map(ofKind -> at(ofKind.get(form), share)).toList();
     }
 
-    /** Its standard error by the distance of the quartiles, of the kind where it is largest. */
-    private double uncertainty(Form form) {
-        return times.values().stream()
-                .map(ofKind -> ofKind.get(form))
-                .mapToDouble(each -> 0.93 * (at(each, 0.75) - at(each, 0.25)) / Math.sqrt(each.size()))
-                .max()
-                .orElseThrow();
+    /** By the ranks between which two thirds of such quantiles lie; the median of the kinds. */
+    private double error(Form form, double share) {
+        var errors = times.values().stream().map(ofKind -> ofKind.get(form)).map(each -> {
+            double ranks = Math.sqrt(share * (1 - share) / each.size());
+            return (at(each, share + ranks) - at(each, share - ranks)) / 2;
+        });
+        return at(errors.toList(), 0.5);
     }
 
     private static double at(List<Double> milliseconds, double share) {
@@ -72,7 +74,7 @@ final class AskedTimes {
         return row(heading, form -> "%.2f".formatted(number.applyAsDouble(form)));
     }
 
-    private static String row(String heading, java.util.function.Function<Form, String> cell) {
+    private static String row(String heading, Function<Form, String> cell) {
         var row = new StringBuilder("| " + heading + " |");
         for (var form : Form.values()) {
             row.append(' ').append(cell.apply(form)).append(" |");

@@ -67,7 +67,8 @@ final class AskersBench {
             System.out.println("Measuring " + measured + " of each kind …");
             bench.ask(warmUps, measured);
             System.out.println();
-            System.out.println(bench.times.table());
+            System.out.println(bench.times.table("median, ms", 0.5));
+            System.out.println(bench.times.table("first decile, ms", 0.1));
             System.out.printf("%nload of the machine: %.1f%n", Portal.loadOfMachine());
         }
     }
