@@ -35,7 +35,8 @@ final class VirtualAuthenticator {
         var wrapped = new JsonObject();
         wrapped.add("options", options);
         var added = devTools.send("WebAuthn.addVirtualAuthenticator", wrapped);
-        return new VirtualAuthenticator(visitor, devTools, added.get("authenticatorId").getAsString());
+        return new VirtualAuthenticator(
+                visitor, devTools, added.get("authenticatorId").getAsString());
     }
 
     void detach() {
