@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,19 @@ public class Societies {
         });
         hosts.forget();
         societies.forget();
+    }
+
+    /** What {@link #set} would have to be told to make a society like this one. */
+    public Map<String, String> kept(SocietyId id) {
+        return inRowsOf(id, () -> {
+            var society = require(id);
+            var kept = new LinkedHashMap<String, String>();
+            kept.put("name", society.name());
+            kept.put("english-name", society.englishName());
+            kept.put("hosts", joined(society.hosts()));
+            kept.putAll(rows.kept(id));
+            return kept;
+        });
     }
 
     private void change(Society society, String key, String typed) {

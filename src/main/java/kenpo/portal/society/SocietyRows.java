@@ -114,6 +114,16 @@ class SocietyRows {
                 .orElse("");
     }
 
+    /** All that is kept, by key. */
+    Map<String, String> kept(SocietyId id) {
+        var settings = db.sql(
+                        "select key || '=' || value from society, jsonb_each_text(settings) where society_id = :society order by key")
+                .param("society", id.value())
+                .query(String.class)
+                .list();
+        return settings(settings.toArray(String[]::new));
+    }
+
     /** Empty text takes the key away. */
     void keep(SocietyId id, Setting setting, String value) {
         db.sql("""
