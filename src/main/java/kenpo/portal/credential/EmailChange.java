@@ -35,6 +35,7 @@ public class EmailChange {
     private final EmailChanges changes;
     private final MailedCodes codes;
     private final Accounts accounts;
+    private final SecurityNotices notices;
     private final Outbox outbox;
     private final PublicAddress addresses;
     private final AuditTrail audit;
@@ -44,6 +45,7 @@ public class EmailChange {
             EmailChanges changes,
             MailedCodes codes,
             Accounts accounts,
+            SecurityNotices notices,
             Outbox outbox,
             PublicAddress addresses,
             AuditTrail audit,
@@ -51,6 +53,7 @@ public class EmailChange {
         this.changes = changes;
         this.codes = codes;
         this.accounts = accounts;
+        this.notices = notices;
         this.outbox = outbox;
         this.addresses = addresses;
         this.audit = audit;
@@ -153,13 +156,9 @@ public class EmailChange {
         record(society, change.account(), EMAIL_CHANGED);
         events.publishEvent(new EmailChanged(society, change.account()));
         var link = addresses.urlOf(CurrentSociety.get(), "/undo-email/" + undo);
-        post(society, new Mail(Mail.Kind.EMAIL_CHANGED, change.before(), change.language(), null, link, List.of()));
-        post(society, new Mail(Mail.Kind.EMAIL_REGISTERED, change.after(), change.language(), null, null, List.of()));
+        notices.post(society, change.account(), Mail.Kind.EMAIL_CHANGED, change.before(), link);
+        notices.post(society, change.account(), Mail.Kind.EMAIL_REGISTERED, change.after(), null);
         return true;
-    }
-
-    private void post(SocietyId society, Mail mail) {
-        outbox.post(society, mail);
     }
 
     private static LinkState state(EmailChanges.Change change) {

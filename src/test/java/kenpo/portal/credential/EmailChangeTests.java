@@ -49,6 +49,9 @@ class EmailChangeTests {
     private PublicAddress addresses;
 
     @Autowired
+    private ReportLinks reports;
+
+    @Autowired
     private AuditTrail audit;
 
     @Autowired
@@ -71,8 +74,9 @@ class EmailChangeTests {
     @BeforeEach
     void anAccount() {
         account = people.completed(SAKURA, people.add(SAKURA, Person.insured("1", "1")), "Hanako2026");
-        change = new EmailChange(changes, codes, accounts, outbox, addresses, audit, published::add);
-        undo = new EmailUndo(changes, codes, accounts, outbox, audit, published::add);
+        var notices = new SecurityNotices(accounts, outbox, reports, addresses);
+        change = new EmailChange(changes, codes, accounts, notices, outbox, addresses, audit, published::add);
+        undo = new EmailUndo(changes, codes, accounts, notices, audit, published::add);
     }
 
     @Test
