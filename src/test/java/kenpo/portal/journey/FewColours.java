@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,9 +35,14 @@ final class FewColours {
     }
 
     private static FewColours of(BufferedImage picture) {
+        int[] sorted = pixels(picture);
+        Arrays.sort(sorted);
         var counts = new HashMap<Integer, Integer>();
-        for (int pixel : pixels(picture)) {
-            counts.merge(pixel & 0xffffff, 1, Integer::sum);
+        for (int start = 0, i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || sorted[i] != sorted[start]) {
+                counts.put(sorted[start], i - start);
+                start = i;
+            }
         }
         return new FewColours(counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
@@ -52,10 +58,13 @@ final class FewColours {
         var drawn =
                 new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
         int[] pixels = pixels(picture);
+        var indexes = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            int index = nearest.computeIfAbsent(pixels[i] & 0xffffff, this::nearest);
-            drawn.getRaster().setSample(i % picture.getWidth(), i / picture.getWidth(), 0, index);
+            indexes[i] = i > 0 && pixels[i] == pixels[i - 1]
+                    ? indexes[i - 1]
+                    : nearest.computeIfAbsent(pixels[i], this::nearest).byteValue();
         }
+        drawn.getRaster().setDataElements(0, 0, picture.getWidth(), picture.getHeight(), indexes);
         return drawn;
     }
 
