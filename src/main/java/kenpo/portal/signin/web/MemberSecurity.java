@@ -2,6 +2,7 @@ package kenpo.portal.signin.web;
 
 import jakarta.servlet.DispatcherType;
 import kenpo.portal.signin.session.MemberSecurityContext;
+import kenpo.portal.web.ExpiredForm;
 import kenpo.portal.web.FormTokens;
 import kenpo.portal.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +59,7 @@ class MemberSecurity {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain memberPages(
             HttpSecurity http, MemberSecurityContext context, FormTokens tokens, ExpiredForm expired, SignInEntry entry)
             throws Exception {
