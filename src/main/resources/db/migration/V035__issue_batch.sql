@@ -23,6 +23,7 @@ create table issue_batch (
     openable_until timestamptz check (openable_until > finished_at),
     closed_at timestamptz check (closed_at >= openable_until),
     primary key (society_id, batch_id),
+    foreign key (society_id, asked_by) references staff_member (society_id, staff_id),
     check ((selection = 'NEW_SINCE') = (new_since is not null)),
     check ((selection = 'ESTABLISHMENT') = (establishment_code is not null)),
     check (issued_count + left_out_count <= letter_count),
@@ -36,6 +37,7 @@ create table issue_batch (
 comment on table issue_batch is 'Letters with temporary credentials issued together: whom for, how far it has come, and until when its passwords can be had.';
 create unique index issue_batch_one_at_a_time on issue_batch (society_id) where state = 'ISSUING';
 create index issue_batch_asked on issue_batch (society_id, asked_at desc, batch_id);
+create index issue_batch_asked_by on issue_batch (society_id, asked_by);
 create index issue_batch_openable on issue_batch (society_id, openable_until) where state = 'FINISHED';
 call wall_in('issue_batch');
 grant select, insert, update on issue_batch to ${app_role};

@@ -20,7 +20,8 @@
             "credential",
             "letter",
             "terms",
-            "notice"
+            "notice",
+            "staff"
         })
 package kenpo.portal.command;
 

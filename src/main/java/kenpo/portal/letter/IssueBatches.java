@@ -108,7 +108,7 @@ public class IssueBatches {
     }
 
     static AuditEvent.Actor actor(UUID staff) {
-        return new AuditEvent.Actor.Job("staff " + staff);
+        return new AuditEvent.Actor.Staff(staff);
     }
 
     private static List<MemberId> waiting(List<LetterCandidate> some) {

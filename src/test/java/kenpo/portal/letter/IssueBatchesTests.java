@@ -32,6 +32,7 @@ import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.SocietyId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,13 +77,27 @@ class IssueBatchesTests {
     @Autowired
     private MutableClock clock;
 
+    @BeforeEach
+    void hireStaff() {
+        rows.of(TestSocieties.sakura(), () -> List.of(ISSUER, COLLEAGUE).forEach(staff -> db.sql("""
+                        insert into staff_member (society_id, staff_id, name, email, role, passkey_handle, created_at)
+                        values (:society, :staff, '管理 花子', :email, 'CLERK',
+                                decode(repeat(:octet, 64), 'hex'), now())
+                        """)
+                .param("society", SAKURA.value())
+                .param("staff", staff)
+                .param("email", staff + "@example.com")
+                .param("octet", "0" + staff.getLeastSignificantBits())
+                .update()));
+    }
+
     @Test
     void everybodyWhoWaitsGetsOneLetterThatSignsIn() {
         people(5);
         var batch = asked(ALL);
         assertThat(standing(batch)).isEqualTo(new Standing.Issuing(false));
 
-        run.goOn(SAKURA, SERVER, IssueBatchesTests::goesOn);
+        run.goOn(SAKURA, SERVER, IssueBatchesTests::neverStops);
 
         assertThat(counts(batch)).isEqualTo(new Counts(5, 5, 0, 0));
         assertThat(standing(batch))
@@ -114,13 +129,13 @@ class IssueBatchesTests {
         assertThat(before).isBetween(1, 8);
         var out = letters(batch);
 
-        run.goOn(SAKURA, OTHER_SERVER, IssueBatchesTests::goesOn);
+        run.goOn(SAKURA, OTHER_SERVER, IssueBatchesTests::neverStops);
         assertThat(counts(batch).issued())
                 .as("the first one may still be at it")
                 .isEqualTo(before);
 
         clock.advance(IssueBatchRows.LEASE);
-        run.goOn(SAKURA, OTHER_SERVER, IssueBatchesTests::goesOn);
+        run.goOn(SAKURA, OTHER_SERVER, IssueBatchesTests::neverStops);
 
         assertThat(counts(batch)).isEqualTo(new Counts(9, 9, 0, 0));
         assertOneLivingLetterEach(batch, 9);
@@ -136,7 +151,7 @@ class IssueBatchesTests {
             var both = IntStream.range(0, 2)
                     .mapToObj(_ -> CompletableFuture.runAsync(
                             () -> CurrentSociety.run(
-                                    TestSocieties.sakura(), () -> run.goOn(SAKURA, SERVER, IssueBatchesTests::goesOn)),
+                                    TestSocieties.sakura(), () -> run.goOn(SAKURA, SERVER, IssueBatchesTests::neverStops)),
                             threads))
                     .toList();
             both.forEach(CompletableFuture::join);
@@ -155,7 +170,7 @@ class IssueBatchesTests {
 
         assertThat(batches.cancel(SAKURA, batch, COLLEAGUE)).isTrue();
         assertThat(batches.cancel(SAKURA, batch, COLLEAGUE)).isFalse();
-        run.goOn(SAKURA, SERVER, IssueBatchesTests::goesOn);
+        run.goOn(SAKURA, SERVER, IssueBatchesTests::neverStops);
 
         assertThat(counts(batch)).isEqualTo(new Counts(9, issued, 0, 0));
         assertThat(find(batch).isCancelled()).isTrue();
@@ -172,7 +187,7 @@ class IssueBatchesTests {
                         + SAKURA.value() + "', gen_random_uuid(), :member, now(), now())",
                 both.getLast());
 
-        run.goOn(SAKURA, SERVER, IssueBatchesTests::goesOn);
+        run.goOn(SAKURA, SERVER, IssueBatchesTests::neverStops);
 
         assertThat(counts(batch)).isEqualTo(new Counts(2, 0, 0, 2));
         assertThat(opener.open(SAKURA, batch, ISSUER)).isEqualTo(new BatchOpening.NotOpenable());
@@ -188,7 +203,7 @@ class IssueBatchesTests {
                 .isEqualTo(new BatchAsked.AnotherUnderWay());
         assertThat(batches.page(SAKURA, 0, 10)).hasSize(1);
 
-        run.goOn(SAKURA, SERVER, IssueBatchesTests::goesOn);
+        run.goOn(SAKURA, SERVER, IssueBatchesTests::neverStops);
         assertThat(batches.ask(SAKURA, batches.newId(), ALL, COLLEAGUE, "再送")).isInstanceOf(BatchAsked.Begun.class);
     }
 
@@ -240,7 +255,7 @@ class IssueBatchesTests {
         people(1);
         var batch = asked(ALL);
         assertThat(opener.open(SAKURA, batch, ISSUER)).isEqualTo(new BatchOpening.NotOpenable());
-        run.goOn(SAKURA, SERVER, IssueBatchesTests::goesOn);
+        run.goOn(SAKURA, SERVER, IssueBatchesTests::neverStops);
 
         assertThat(opener.open(SAKURA, batch, COLLEAGUE)).isEqualTo(new BatchOpening.NotIssuer());
         assertThat(opener.open(SAKURA, batch, ISSUER)).isInstanceOf(BatchOpening.Opened.class);
@@ -341,7 +356,7 @@ class IssueBatchesTests {
 
     private IssueBatchId issued(Selection selection) {
         var id = asked(selection);
-        run.goOn(SAKURA, SERVER, IssueBatchesTests::goesOn);
+        run.goOn(SAKURA, SERVER, IssueBatchesTests::neverStops);
         return id;
     }
 
@@ -401,7 +416,7 @@ class IssueBatchesTests {
         });
     }
 
-    private static boolean goesOn() {
+    private static boolean neverStops() {
         return false;
     }
 
