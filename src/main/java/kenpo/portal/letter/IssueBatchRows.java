@@ -68,6 +68,13 @@ class IssueBatchRows {
                 .optional();
     }
 
+    int count(SocietyId society) {
+        return jdbc.sql("select count(*) from issue_batch where society_id = :society")
+                .param("society", society.value())
+                .query(Integer.class)
+                .single();
+    }
+
     List<IssueBatch> page(SocietyId society, int offset, int most) {
         return jdbc.sql("""
                         select * from issue_batch where society_id = :society

@@ -86,6 +86,11 @@ public class IssueBatches {
         return batches.find(society, id);
     }
 
+    @Transactional(readOnly = true)
+    public int count(SocietyId society) {
+        return batches.count(society);
+    }
+
     /** The latest first. */
     @Transactional(readOnly = true)
     public List<IssueBatch> page(SocietyId society, int offset, int most) {

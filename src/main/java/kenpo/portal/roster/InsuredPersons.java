@@ -24,7 +24,7 @@ public class InsuredPersons {
                and (cast(:since as date) is null or eligibility_acquired_on >= :since)
                and (cast(:establishment as text) is null or member.establishment_code = :establishment)
                and (cast(:earlier as boolean) is null or (earlier_user_id is not null) = :earlier)
-               and (cast(:cards as text[]) is null or regexp_replace(card_key, '[^|]*$', '') = any (:cards))
+               and (cast(:cards as text[]) is null or regexp_replace(card_key, '[^|]*$', '') = any (cast(:cards as text[])))
             """;
 
     /**
