@@ -2,6 +2,7 @@ package kenpo.portal.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Finds the controller of a path among those of the site a request is for; a page of the other site is none. */
 class SiteMapping extends RequestMappingHandlerMapping {
+    /** Of the method, since a controller without a path of its own is not asked for one. */
     @Override
-    protected RequestCondition<?> getCustomTypeCondition(Class<?> controller) {
-        return SiteCondition.of(controller);
+    protected RequestCondition<?> getCustomMethodCondition(Method handler) {
+        return SiteCondition.of(handler.getDeclaringClass());
     }
 
     /** Not even that the other site has the path for another method. */

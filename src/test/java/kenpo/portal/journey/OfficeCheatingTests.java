@@ -205,7 +205,7 @@ class OfficeCheatingTests {
         assertThat(boss.browser()
                         .post(path, Map.of("stop", "true", "reason", "x"))
                         .location())
-                .contains("/step-up?returnTo=/staff/");
+                .contains("/step-up?returnTo=%2Fstaff%2F");
         assertThat(clerk.browser().get("/").status()).isEqualTo(200);
         var options = boss.browser().post("/step-up/options", Map.of()).body();
         var before = boss.browser().cookies().get(SESSION);

@@ -3,6 +3,7 @@ package kenpo.portal.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Duration;
@@ -96,19 +97,19 @@ class OfficeJourneyTests {
         visitor.link(Label.INVITE).click();
         visitor.isAt(Label.STEP_UP).look("office-step-up");
         visitor.press(Label.PROVE_WITH_PASSKEY).isAt(Label.INVITE).look("office-invite");
+        var name = "新人 " + tongue.code();
         var email = "invited-" + tongue.code() + "@example.jp";
-        visitor.type(Label.STAFF_NAME, "新人 太郎")
+        visitor.type(Label.STAFF_NAME, name)
                 .type(Label.STAFF_EMAIL, email)
                 .choose(Label.CLERK)
                 .press(Label.SEND_INVITATION);
         visitor.isTold(Label.REASON, tongue.say("理由を", "reason")).look("office-invite-wrong");
         visitor.type(Label.REASON, tongue.say("増員のため", "A new colleague")).press(Label.SEND_INVITATION);
-        visitor.isAt(Label.STAFF).reads("新人 太郎");
+        visitor.isAt(Label.STAFF).reads(name);
         var link = URI.create(Mailbox.shared().next(email).link());
         assertThat(link.getHost()).isEqualTo(office.host());
         visitor.page()
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("新人 太郎"))
-                .first()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .click();
         visitor.reads(email).look("office-staff-member");
         visitor.open("/account").isAt(Label.OWN_ACCOUNT).look("office-account");

@@ -18,6 +18,6 @@ class StepUpTests {
     void pageAskedForIsReturnedTo() {
         var path = "/staff/019a0000-0000-7000-8000-000000000001";
         assertThat(StepUpController.path(path)).isEqualTo(path);
-        assertThat(AccessInterceptor.stepUp(path)).isEqualTo("/step-up?returnTo=" + path);
+        assertThat(AccessInterceptor.stepUp(path)).isEqualTo("/step-up?returnTo=" + path.replace("/", "%2F"));
     }
 }
