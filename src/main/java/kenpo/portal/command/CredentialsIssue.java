@@ -7,6 +7,7 @@ import kenpo.portal.credential.Credentials;
 import kenpo.portal.credential.IssueResult;
 import kenpo.portal.credential.PrintData;
 import kenpo.portal.credential.Selection;
+import kenpo.portal.letter.LetterPrinter;
 import kenpo.portal.operator.Refusal;
 import kenpo.portal.society.Society;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class CredentialsIssue extends SocietyCommand {
     @Option(names = "--csv", paramLabel = "FILE", description = "the new file for the print shop, as CSV")
     private @Nullable Path csv;
 
-    @Option(names = "--letters", paramLabel = "FILE", description = "letters as PDF; not available yet")
+    @Option(names = "--letters", paramLabel = "FILE", description = "the new file for letters, as PDF")
     private @Nullable Path letters;
 
     /** Exactly one of these. */
@@ -73,14 +74,29 @@ final class CredentialsIssue extends SocietyCommand {
 
     @Override
     int run(BeanFactory portal, Society society, Terminal terminal) {
-        if (letters != null) {
-            throw new Refusal("Letters as PDF are not available yet: take --csv and have them printed.");
+        if (whom.earlierUsers && letters != null) {
+            throw new Refusal("Letters hold temporary passwords, which earlier users do not get: take --csv.");
         }
         if (!whom.earlierUsers && (until != null || postedCodes)) {
             throw new Refusal("--until and --posted-codes go with --earlier-users only.");
         }
         var credentials = portal.getBean(Credentials.class);
-        return whom.earlierUsers ? migrate(credentials, society, terminal) : issue(credentials, society, terminal);
+        if (whom.earlierUsers) {
+            return migrate(credentials, society, terminal);
+        }
+        if (csv == null && letters == null) {
+            throw new Refusal("Say with --csv FILE or --letters FILE where the passwords are to be written: they are"
+                    + " kept nowhere else.");
+        }
+        try (var files = IssuedFiles.create(csv, letters, portal.getBean(LetterPrinter.class), society)) {
+            int status = issue(credentials, society, files, terminal);
+            if (files.unfaithful() > 0) {
+                terminal.out()
+                        .println("Letters in which a character of name or address is missing (〓) or plainer than on"
+                                + " the roster: " + files.unfaithful() + "; look at these before sending.");
+            }
+            return status;
+        }
     }
 
     private int migrate(Credentials credentials, Society society, Terminal terminal) {
@@ -102,26 +118,21 @@ final class CredentialsIssue extends SocietyCommand {
         }
     }
 
-    private int issue(Credentials credentials, Society society, Terminal terminal) {
-        if (csv == null) {
-            throw new Refusal("Say with --csv FILE where the passwords are to be written: they are kept nowhere else.");
+    private int issue(Credentials credentials, Society society, IssuedFiles files, Terminal terminal) {
+        if (whom.reissue == null) {
+            var issue = new TerminalIssue(terminal, files::write);
+            return report(credentials.issueLetters(society.id(), whom.selection(), operator(), issue), terminal);
         }
-        try (var file = PrintData.create(csv, false)) {
-            if (whom.reissue == null) {
-                var issue = new TerminalIssue(terminal, file::write);
-                return report(credentials.issueLetters(society.id(), whom.selection(), operator(), issue), terminal);
-            }
-            // the symbol may hold hyphens, the number never does
-            int hyphen = whom.reissue.lastIndexOf('-');
-            if (hyphen < 0) {
-                throw new Refusal("Give --re-issue as 記号-番号, such as 1001-23; -23 where there is no symbol.");
-            }
-            var symbol = whom.reissue.substring(0, hyphen);
-            var number = whom.reissue.substring(hyphen + 1);
-            file.write(credentials.reissue(society.id(), symbol, number, operator()));
-            terminal.out().println("Issued anew: 1; the earlier credential has ended.");
-            return DONE;
+        // the symbol may hold hyphens, the number never does
+        int hyphen = whom.reissue.lastIndexOf('-');
+        if (hyphen < 0) {
+            throw new Refusal("Give --re-issue as 記号-番号, such as 1001-23; -23 where there is no symbol.");
         }
+        var symbol = whom.reissue.substring(0, hyphen);
+        var number = whom.reissue.substring(hyphen + 1);
+        files.write(credentials.reissue(society.id(), symbol, number, operator()));
+        terminal.out().println("Issued anew: 1; the earlier credential has ended.");
+        return DONE;
     }
 
     private static int report(IssueResult result, Terminal terminal) {

@@ -18,6 +18,7 @@
             "roster :: imports",
             "account",
             "credential",
+            "letter",
             "terms",
             "notice",
             "staff"

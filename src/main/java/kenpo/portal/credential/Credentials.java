@@ -28,6 +28,7 @@ public class Credentials {
     private final MigrationIssue migrationIssue;
     private final Recipients recipients;
     private final Letters letters;
+    private final LetterPasswords passwords;
     private final Accounts accounts;
     private final Members members;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Credentials {
             MigrationIssue migrationIssue,
             Recipients recipients,
             Letters letters,
+            LetterPasswords passwords,
             Accounts accounts,
             Members members,
             Clock clock,
@@ -46,6 +48,7 @@ public class Credentials {
         this.migrationIssue = migrationIssue;
         this.recipients = recipients;
         this.letters = letters;
+        this.passwords = passwords;
         this.accounts = accounts;
         this.members = members;
         this.clock = clock;
@@ -57,10 +60,7 @@ public class Credentials {
      * users are left out while the society lets them sign in by migration.
      */
     public IssueResult issueLetters(SocietyId society, Selection selection, AuditEvent.Actor actor, Issue issue) {
-        var migrationUntil = CurrentSociety.get().settings().migration().until();
-        boolean migrating = migrationUntil != null && !migrationUntil.isBefore(today());
-        var filter = Recipients.filter(selection, migrating ? false : null);
-        return letterIssue.run(society, filter, actor, issue);
+        return letterIssue.run(society, Recipients.ofLetters(selection, today()), actor, issue);
     }
 
     /**
@@ -93,7 +93,7 @@ public class Credentials {
                 .byCard(society, symbol, number)
                 .orElseThrow(() -> new Refusal("No insured person has this symbol and number."));
         refuseUnlessInsured(society, recipient.member());
-        var prepared = letterIssue.prepare(society);
+        var prepared = passwords.prepare(society);
         return LetterIssue.letter(
                 recipient, prepared, letters.writeAgain(society, recipient.member(), prepared, actor));
     }
@@ -104,7 +104,7 @@ public class Credentials {
             throw new IllegalStateException("known credentials exist in the demo only");
         }
         var person = members.find(society, member).orElseThrow();
-        letters.writeAs(society, person, userId, letterIssue.prepare(society, password), actor);
+        letters.writeAs(society, person, userId, passwords.prepare(society, password), actor);
     }
 
     private void refuseUnlessInsured(SocietyId society, Member member) {

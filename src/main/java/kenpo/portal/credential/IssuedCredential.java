@@ -1,7 +1,7 @@
 package kenpo.portal.credential;
 
 import java.time.LocalDate;
-import kenpo.portal.roster.CardNumber;
+import kenpo.portal.roster.Addressee;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validThrough the last day it works
  */
 public record IssuedCredential(
-        String establishment,
-        CardNumber card,
-        String name,
+        Addressee addressee,
         String userId,
         @Nullable String password,
         @Nullable String postedCode,

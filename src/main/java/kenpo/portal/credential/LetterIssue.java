@@ -1,7 +1,6 @@
 package kenpo.portal.credential;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Gatherers;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.credential.IssueResult.Outcome;
@@ -14,21 +13,12 @@ import org.springframework.stereotype.Component;
 class LetterIssue {
     private final Recipients recipients;
     private final Letters letters;
-    private final PasswordHashes hashes;
-    private final TemporarySecrets secrets;
-    private final StoredCredentials credentials;
+    private final LetterPasswords passwords;
 
-    LetterIssue(
-            Recipients recipients,
-            Letters letters,
-            PasswordHashes hashes,
-            TemporarySecrets secrets,
-            StoredCredentials credentials) {
+    LetterIssue(Recipients recipients, Letters letters, LetterPasswords passwords) {
         this.recipients = recipients;
         this.letters = letters;
-        this.hashes = hashes;
-        this.secrets = secrets;
-        this.credentials = credentials;
+        this.passwords = passwords;
     }
 
     IssueResult run(SocietyId society, Filter filter, AuditEvent.Actor actor, Issue issue) {
@@ -39,7 +29,7 @@ class LetterIssue {
                 page.lookedAt() > 0;
                 page = recipients.after(society, filter, page.last())) {
             for (var few : page.waiting().stream()
-                    .gather(Gatherers.windowFixed(hashes.atOnce()))
+                    .gather(Gatherers.windowFixed(passwords.atOnce()))
                     .toList()) {
                 if (issue.isCancelled()) {
                     return result;
@@ -54,9 +44,7 @@ class LetterIssue {
 
     private IssueResult write(
             SocietyId society, List<Recipient> few, AuditEvent.Actor actor, Issue issue, IssueResult before) {
-        var prepared = few.stream()
-                .map(_ -> CompletableFuture.supplyAsync(() -> prepare(society), Thread.ofPlatform()::start))
-                .toList();
+        var prepared = passwords.prepare(society, few.size());
         var result = before;
         for (int i = 0; i < few.size(); i++) {
             result = result.plus(write(society, few.get(i), prepared.get(i).join(), actor, issue));
@@ -74,25 +62,8 @@ class LetterIssue {
         return written.get().replaced() ? Outcome.REPLACED : Outcome.ISSUED;
     }
 
-    Letters.Prepared prepare(SocietyId society) {
-        return prepare(society, secrets.password());
-    }
-
-    Letters.Prepared prepare(SocietyId society, String password) {
-        var id = credentials.newId();
-        try (var place = hashes.place()) {
-            return new Letters.Prepared(id, password, hashes.make(place, password, society, id));
-        }
-    }
-
     static IssuedCredential letter(Recipient recipient, Letters.Prepared prepared, Letters.Written written) {
         return new IssuedCredential(
-                recipient.establishment(),
-                recipient.member().card(),
-                recipient.member().name(),
-                written.userId().value(),
-                prepared.password(),
-                null,
-                written.validThrough());
+                recipient.addressee(), written.userId().value(), prepared.password(), null, written.validThrough());
     }
 }

@@ -14,6 +14,7 @@ import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.roster.Eligibility;
 import kenpo.portal.roster.Member;
+import kenpo.portal.roster.MemberId;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.SocietyId;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,33 @@ class Letters {
                         actor,
                         AuditKind.CREDENTIAL_ISSUED))
                 : Optional.empty();
+    }
+
+    /** The same for one on a list: both are written, or neither. */
+    @Transactional
+    public void writeListed(
+            SocietyId society, Member member, Prepared prepared, AuditEvent.Actor actor, LetterList list) {
+        if (!list.take(member.id())) {
+            return;
+        }
+        writeFirst(society, member, prepared, actor)
+                .ifPresentOrElse(
+                        written -> list.issued(
+                                member.id(),
+                                new IssuedLetter(
+                                        written.userId().value(),
+                                        prepared.password(),
+                                        written.validThrough(),
+                                        written.replaced())),
+                        () -> list.leftOut(member.id()));
+    }
+
+    /** Of somebody on a list who is no longer insured. */
+    @Transactional
+    public void leaveOut(SocietyId society, MemberId member, LetterList list) {
+        if (list.take(member)) {
+            list.leftOut(member);
+        }
     }
 
     /** For anybody, who starts the first sign-in anew. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Migration credentials for every earlier user who has not yet signed in; nothing is hashed for them. */
 @Component
 class MigrationIssue {
-    private static final Filter EARLIER_USERS = new Filter(null, null, true);
+    private static final Filter EARLIER_USERS = new Filter(null, null, true, null);
 
     private final Recipients recipients;
     private final MigrationCredentials credentials;
@@ -46,9 +46,7 @@ class MigrationIssue {
     private static IssuedCredential letter(
             Recipient recipient, String userId, @Nullable String postedCode, LocalDate until) {
         return new IssuedCredential(
-                recipient.establishment(),
-                recipient.member().card(),
-                recipient.member().name(),
+                recipient.addressee(),
                 userId,
                 null,
                 postedCode == null ? null : TemporarySecrets.grouped(postedCode),

@@ -3,80 +3,66 @@ package kenpo.portal.credential;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import kenpo.portal.operator.Refusal;
+import kenpo.portal.key.PrivateFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file for a print shop (印刷用データ): UTF-8 with byte order mark, readable by its owner alone, never written over
- * another file, and no cell that a spreadsheet would take for a formula. Each line is written out at once.
+ * CSV for a print shop (印刷用データ): UTF-8 with byte order mark, and no cell that a spreadsheet would take for a formula.
+ * As a file it is readable by its owner alone, never written over another one, and each line is written out at once.
  */
 public final class PrintData implements AutoCloseable {
     private static final List<String> COLUMNS = List.of("事業所名", "記号", "番号", "枝番", "氏名", "仮ユーザID", "仮パスワード", "有効期限");
     private static final String POSTED_CODE = "郵送コード";
 
-    private final Path file;
+    private final @Nullable Path file;
     private final CsvWriter csv;
     private final boolean postedCodes;
     private boolean empty = true;
 
-    private PrintData(Path file, CsvWriter csv, boolean postedCodes) {
+    private PrintData(@Nullable Path file, OutputStream out, boolean postedCodes) {
         this.file = file;
-        this.csv = csv;
         this.postedCodes = postedCodes;
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            writer.write('\uFEFF');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .autoFlush(file != null)
+                .build(writer);
+        line(COLUMNS, POSTED_CODE);
     }
 
     /** Throws Refusal when the file cannot be made. */
     public static PrintData create(Path file, boolean postedCodes) {
-        try {
-            var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            var channel = Files.newByteChannel(
-                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions);
-            return on(
-                    file,
-                    new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
-                    postedCodes);
-        } catch (FileAlreadyExistsException e) {
-            throw new Refusal(file + " exists already: name a new file.", e);
-        } catch (IOException e) {
-            throw new Refusal(file + " cannot be written: " + e.getMessage(), e);
-        }
+        return new PrintData(file, PrivateFile.create(file), postedCodes);
     }
 
-    private static PrintData on(Path file, Writer writer, boolean postedCodes) throws IOException {
-        writer.write('\uFEFF');
-        var data = new PrintData(
-                file,
-                CsvWriter.builder()
-                        .lineDelimiter(LineDelimiter.CRLF)
-                        .autoFlush(true)
-                        .build(writer),
-                postedCodes);
-        data.line(COLUMNS, POSTED_CODE);
-        return data;
+    /** To wherever the stream leads; it is closed with this. */
+    public static PrintData on(OutputStream out) {
+        return new PrintData(null, out, false);
     }
 
     public void write(IssuedCredential credential) {
         empty = false;
-        var card = credential.card();
+        var addressee = credential.addressee();
+        var card = addressee.card();
         List<String> cells = List.of(
-                credential.establishment(),
+                addressee.establishment(),
                 card.symbol(),
                 card.number(),
                 card.subNumber(),
-                credential.name(),
+                addressee.name(),
                 credential.userId(),
                 orNothing(credential.password()),
                 credential.validThrough().toString());
@@ -88,7 +74,7 @@ public final class PrintData implements AutoCloseable {
     public void close() {
         try {
             csv.close();
-            if (empty) {
+            if (empty && file != null) {
                 Files.delete(file);
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package kenpo.portal.credential;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import kenpo.portal.roster.InsuredPersons;
 import kenpo.portal.roster.InsuredPersons.Filter;
 import kenpo.portal.roster.Member;
 import kenpo.portal.roster.MemberId;
+import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.SocietyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +32,19 @@ class Recipients {
         this.accounts = accounts;
     }
 
-    static Filter filter(Selection selection, @Nullable Boolean earlierUsers) {
+    /** Without earlier users, while the society lets them sign in by migration. */
+    static Filter ofLetters(Selection selection, LocalDate today) {
+        var migrationUntil = CurrentSociety.get().settings().migration().until();
+        boolean migrating = migrationUntil != null && !migrationUntil.isBefore(today);
+        return filter(selection, migrating ? false : null);
+    }
+
+    private static Filter filter(Selection selection, @Nullable Boolean earlierUsers) {
         return switch (selection) {
-            case Selection.NeverSignedIn() -> new Filter(null, null, earlierUsers);
-            case Selection.NewSince(var day) -> new Filter(day, null, earlierUsers);
-            case Selection.Establishment(var code) -> new Filter(null, code, earlierUsers);
+            case Selection.NeverSignedIn() -> new Filter(null, null, earlierUsers, null);
+            case Selection.NewSince(var day) -> new Filter(day, null, earlierUsers, null);
+            case Selection.Establishment(var code) -> new Filter(null, code, earlierUsers, null);
+            case Selection.Listed(var cards) -> new Filter(null, null, earlierUsers, cards);
         };
     }
 

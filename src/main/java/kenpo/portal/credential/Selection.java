@@ -1,6 +1,8 @@
 package kenpo.portal.credential;
 
 import java.time.LocalDate;
+import java.util.List;
+import kenpo.portal.roster.CardNumber;
 
 /** Who gets letters; of these, only insured persons who have not left and have not yet signed in. */
 public sealed interface Selection {
@@ -10,4 +12,11 @@ public sealed interface Selection {
     record NewSince(LocalDate day) implements Selection {}
 
     record Establishment(String code) implements Selection {}
+
+    /** Those with these symbols and numbers; the sub-number does not count. */
+    record Listed(List<CardNumber> cards) implements Selection {
+        public Listed {
+            cards = List.copyOf(cards);
+        }
+    }
 }

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.society.SocietyId;
@@ -47,6 +50,24 @@ class StoredCredentials {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of them that have a temporary credential nothing has ended, be it expired or not. */
+    Set<AccountId> withTemporary(SocietyId society, List<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("""
+                        select account_id from temporary_credential
+                         where society_id = :society and account_id in (:accounts) and ended_at is null
+                        """)
+                .param("society", society.value())
+                .param("accounts", accounts.stream().map(AccountId::value).toList())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** Holds other issues to this account back until the transaction ends. */

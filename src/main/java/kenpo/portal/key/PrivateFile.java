@@ -1,14 +1,19 @@
 package kenpo.portal.key;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import kenpo.portal.operator.Refusal;
@@ -17,6 +22,8 @@ import kenpo.portal.operator.Refusal;
 public final class PrivateFile {
     private static final Set<StandardOpenOption> FRESH =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private PrivateFile() {}
 
@@ -27,8 +34,7 @@ public final class PrivateFile {
             var written = directory.resolve(
                     file.getFileName() + ".new-" + ProcessHandle.current().pid());
             Files.deleteIfExists(written);
-            var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            try (var channel = FileChannel.open(written, FRESH, permissions)) {
+            try (var channel = FileChannel.open(written, FRESH, OWNER_ALONE)) {
                 var bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -38,6 +44,17 @@ public final class PrivateFile {
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of a file that was not there before, for content that comes bit by bit; throws Refusal when it cannot be made. */
+    public static OutputStream create(Path file) {
+        try {
+            return Channels.newOutputStream(FileChannel.open(file, FRESH, OWNER_ALONE));
+        } catch (FileAlreadyExistsException e) {
+            throw new Refusal(file + " exists already: name a new file.", e);
+        } catch (IOException e) {
+            throw new Refusal(file + " cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -18,6 +18,11 @@ public record CardNumber(String symbol, String number, String subNumber) {
         return folded(symbol) + "|" + folded(number) + "|" + folded(subNumber);
     }
 
+    /** What all keys of a household begin with. */
+    public String symbolAndNumberKey() {
+        return folded(symbol) + "|" + folded(number) + "|";
+    }
+
     /** One part in the form in which it is compared. */
     public static String folded(String part) {
         var plain = Normalizer.normalize(part, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);

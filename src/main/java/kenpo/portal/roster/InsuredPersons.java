@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class InsuredPersons {
-    private static final String FILTERED = """
-              from member
-             where society_id = :society and kind = 'INSURED_PERSON'
+    static final String FILTERED = """
+             where member.society_id = :society and kind = 'INSURED_PERSON'
                and (eligibility_lost_on is null or eligibility_lost_on > :today)
                and (cast(:since as date) is null or eligibility_acquired_on >= :since)
-               and (cast(:establishment as text) is null or establishment_code = :establishment)
+               and (cast(:establishment as text) is null or member.establishment_code = :establishment)
                and (cast(:earlier as boolean) is null or (earlier_user_id is not null) = :earlier)
+               and (cast(:cards as text[]) is null or regexp_replace(card_key, '[^|]*$', '') = any (cast(:cards as text[])))
             """;
 
     /**
@@ -33,11 +33,13 @@ public class InsuredPersons {
      * @param since insured since that day or later
      * @param establishment the code of the establishment
      * @param earlierUser whether the person had a user ID before the portal
+     * @param cards those with one of these symbols and numbers, whatever their sub-number
      */
     public record Filter(
             @Nullable LocalDate since,
             @Nullable String establishment,
-            @Nullable Boolean earlierUser) {}
+            @Nullable Boolean earlierUser,
+            @Nullable List<CardNumber> cards) {}
 
     private final JdbcClient jdbc;
     private final Members members;
@@ -50,14 +52,14 @@ public class InsuredPersons {
     }
 
     public int count(SocietyId society, Filter filter) {
-        return statement("select count(*)" + FILTERED, society, filter)
+        return statement("select count(*) from member" + FILTERED, society, filter)
                 .query(Integer.class)
                 .single();
     }
 
     /** At most so many whose key follows this one, in the order of their keys; begin with null. */
     public List<Member> after(SocietyId society, Filter filter, @Nullable MemberId last, int most) {
-        var sql = "select member_id" + FILTERED
+        var sql = "select member_id from member" + FILTERED
                 + " and (cast(:last as uuid) is null or member_id > :last) order by member_id limit :most";
         return statement(sql, society, filter)
                 .param("last", last == null ? null : last.value(), Types.OTHER)
@@ -78,7 +80,7 @@ public class InsuredPersons {
                          order by eligibility_lost_on desc nulls first, member_id
                         """)
                 .param("society", society.value())
-                .param("key", new CardNumber(symbol, number, "").key())
+                .param("key", new CardNumber(symbol, number, "").symbolAndNumberKey())
                 .query(InsuredPersons::memberId)
                 .list()
                 .stream()
@@ -96,13 +98,20 @@ public class InsuredPersons {
                 .orElse("");
     }
 
-    private JdbcClient.StatementSpec statement(String sql, SocietyId society, Filter filter) {
+    JdbcClient.StatementSpec statement(String sql, SocietyId society, Filter filter) {
         return jdbc.sql(sql)
                 .param("society", society.value())
                 .param("today", LocalDate.ofInstant(clock.instant(), Eligibility.ZONE))
                 .param("since", filter.since(), Types.DATE)
                 .param("establishment", filter.establishment(), Types.VARCHAR)
-                .param("earlier", filter.earlierUser(), Types.BOOLEAN);
+                .param("earlier", filter.earlierUser(), Types.BOOLEAN)
+                .param("cards", keys(filter.cards()), Types.ARRAY);
+    }
+
+    private static String @Nullable [] keys(@Nullable List<CardNumber> cards) {
+        return cards == null
+                ? null
+                : cards.stream().map(CardNumber::symbolAndNumberKey).toArray(String[]::new);
     }
 
     private static MemberId memberId(ResultSet row, int number) throws SQLException {

@@ -85,7 +85,9 @@ class CredentialsTests {
         people.add(SAKURA, Person.insured("1", "4").left(TODAY.plusDays(1)));
 
         letters(new Selection.NeverSignedIn());
-        assertThat(issued).extracting(letter -> letter.card().number()).containsExactly("4");
+        assertThat(issued)
+                .extracting(letter -> letter.addressee().card().number())
+                .containsExactly("4");
     }
 
     @Test
@@ -94,7 +96,9 @@ class CredentialsTests {
         people.add(SAKURA, Person.insured("1", "2").since(TODAY.minusDays(7)));
 
         letters(new Selection.NewSince(TODAY.minusDays(7)));
-        assertThat(issued).extracting(letter -> letter.card().number()).containsExactly("2");
+        assertThat(issued)
+                .extracting(letter -> letter.addressee().card().number())
+                .containsExactly("2");
         assertThat(letters(new Selection.Establishment("none")).issued()).isZero();
     }
 

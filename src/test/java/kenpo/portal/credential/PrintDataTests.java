@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.UUID;
 import kenpo.portal.operator.Refusal;
+import kenpo.portal.roster.Addressee;
 import kenpo.portal.roster.CardNumber;
+import kenpo.portal.roster.MemberId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,9 +22,13 @@ class PrintDataTests {
 
     private static IssuedCredential letter(String establishment) {
         return new IssuedCredential(
-                establishment,
-                new CardNumber("0012", "0045", "00"),
-                "健保 太郎",
+                new Addressee(
+                        new MemberId(new UUID(0, 1)),
+                        new CardNumber("0012", "0045", "00"),
+                        "健保 太郎",
+                        establishment,
+                        null,
+                        null),
                 "k7md-x2pa",
                 "secret2secret",
                 null,

@@ -127,6 +127,16 @@ enum Label {
     CHECK_CODE("確認する", "Confirm"),
     OFFICE_CODE("認証アプリのコードの入力", "Code from the authenticator app"),
     SIGN_IN_WITH_PASSWORD("パスワードでログイン", "Sign in with a password"),
+    ISSUE("仮ID・仮パスワードの発行", "Temporary IDs and passwords"),
+    ISSUE_LETTERS("新しく発行する", "Issue letters"),
+    CHOOSE_WHOM("発行する方を選ぶ", "Choose for whom"),
+    LISTED("記号・番号の一覧", "A list of symbols and numbers"),
+    SYMBOLS_AND_NUMBERS("記号・番号", "Symbols and numbers"),
+    SEE_HOW_MANY("件数を確かめる", "See how many"),
+    CHECK_BEFORE_ISSUING("発行する内容の確認", "Check before issuing"),
+    ISSUE_ONE_LETTER("1通を発行する", "Issue 1 letter"),
+    WHAT_WAS_ISSUED("発行の結果", "What was issued"),
+    LETTERS_PDF("通知書（PDF）", "Letters (PDF)"),
     APPROVALS("二人承認", "Second person");
 
     private final String japanese;
