@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells a member by mail what happened to the account, in the transaction of its cause. */
 @Component
-class SecurityNotices {
+public class SecurityNotices {
     private final Accounts accounts;
     private final Outbox outbox;
     private final ReportLinks reports;
