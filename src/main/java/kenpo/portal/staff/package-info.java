@@ -14,6 +14,7 @@
             "credential",
             "credential :: passkey",
             "credential :: authenticator-app",
+            "signin",
             "terms",
             "notice"
         })

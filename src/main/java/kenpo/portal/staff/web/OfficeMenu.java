@@ -8,7 +8,9 @@ import kenpo.portal.staff.Permission;
  */
 public enum OfficeMenu {
     TOP("/", "staff.top.heading", "home", Permission.USE_OFFICE),
-    STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF);
+    MEMBERS("/members", "members.list.heading", "people", Permission.READ_MEMBERS),
+    STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF),
+    AUDIT("/audit", "trail.list.heading", "lines", Permission.READ_AUDIT);
 
     private final String path;
     private final String heading;
