@@ -211,6 +211,28 @@ public class Accounts {
                 .update();
     }
 
+    /**
+     * No method is set up any more, as on the day the first sign-in was completed; the deadline for setting one up begins
+     * now. False when there was none.
+     */
+    public boolean forgetMethods(SocietyId society, AccountId account, Method chosen) {
+        return move(
+                society, account, "method = :value, method_set_up_at = null, completed_at = :now", """
+                        completed_at is not null and email_confirmed_at is not null
+                        and (method = 'EMAIL_CODE' or method_set_up_at >= completed_at)
+                        """, chosen.name());
+    }
+
+    /** Stopped by the office (利用停止); false when it is stopped or closed already. */
+    public boolean suspend(SocietyId society, AccountId account) {
+        return move(society, account, "suspended_at = :now", "suspended_at is null and closed_at is null");
+    }
+
+    /** False when the office has not stopped it. */
+    public boolean resume(SocietyId society, AccountId account) {
+        return move(society, account, "suspended_at = null", "suspended_at is not null");
+    }
+
     /** Remembers this sign-in as the last, and the last as the one before. */
     public void signedIn(SocietyId society, AccountId account) {
         move(society, account, "previous_sign_in_at = last_sign_in_at, last_sign_in_at = :now", "true");

@@ -34,8 +34,8 @@ public class AuditVerification {
         this.clock = clock;
     }
 
-    /** What was looked at; the break is in words, empty when there is none. */
-    public record Report(long seals, long events, Optional<String> firstBreak) {}
+    /** What was looked at; the break is empty when there is none. */
+    public record Report(long seals, long events, Optional<ChainBreak> firstBreak) {}
 
     /** Seals what waits, so that a stopped server leaves no false alarm; false while another server is at it. */
     @Transactional
@@ -77,41 +77,39 @@ public class AuditVerification {
                 page = seals.after(society, number, PAGE);
             }
             var outside = entries.outsideSeals(society, clock.instant().minus(SEALED_WITHIN))
-                    .map(id ->
-                            "event " + id + " is covered by no seal: it was added past the trail, or its seal is gone");
+                    .<ChainBreak>map(ChainBreak.EventUnsealed::new);
             return new Report(number, seen.size(), outside);
         }
 
-        private Optional<String> breakAt(Seal seal) {
+        private Optional<ChainBreak> breakAt(Seal seal) {
             if (seal.number() != number + 1) {
-                return Optional.of("seal " + (number + 1) + " is missing");
+                return Optional.of(new ChainBreak.SealMissing(number + 1));
             }
             if (number > 0 && !value.equals(seal.previous())) {
-                return Optional.of("seal " + seal.number() + " does not follow seal " + number);
+                return Optional.of(new ChainBreak.SealOutOfChain(seal.number()));
             }
             if (!keys.ids().contains(seal.keyId())) {
-                return Optional.of(
-                        "seal " + seal.number() + " needs key " + seal.keyId() + ", which is not among the keys");
+                return Optional.of(new ChainBreak.KeyMissing(seal.number(), seal.keyId()));
             }
             if (!seal.value().equals(seal.computed(society, keys))) {
-                return Optional.of("seal " + seal.number() + " was changed");
+                return Optional.of(new ChainBreak.SealChanged(seal.number()));
             }
             return breakIn(seal);
         }
 
-        private Optional<String> breakIn(Seal seal) {
+        private Optional<ChainBreak> breakIn(Seal seal) {
             var found = entries.all(society, seal.events());
             for (int i = 0; i < seal.events().size(); i++) {
                 var id = seal.events().get(i);
                 var entry = found.get(id);
                 if (entry == null) {
-                    return Optional.of("event " + id + " of seal " + seal.number() + " is missing");
+                    return Optional.of(new ChainBreak.EventMissing(seal.number(), id));
                 }
                 if (!MessageDigest.isEqual(entry.digest(), seal.digests().get(i))) {
-                    return Optional.of("event " + id + " of seal " + seal.number() + " was changed");
+                    return Optional.of(new ChainBreak.EventChanged(seal.number(), id));
                 }
                 if (!seen.add(id)) {
-                    return Optional.of("event " + id + " stands in seal " + seal.number() + " a second time");
+                    return Optional.of(new ChainBreak.EventRepeated(seal.number(), id));
                 }
             }
             return Optional.empty();

@@ -105,7 +105,7 @@ class TrailEntries {
                 .optional();
     }
 
-    private static TrailEntry entry(ResultSet row, int number) throws SQLException {
+    static TrailEntry entry(ResultSet row, int number) throws SQLException {
         return new TrailEntry(
                 row.getObject("event_id", UUID.class),
                 row.getTimestamp("at").toInstant(),

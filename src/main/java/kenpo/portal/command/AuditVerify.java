@@ -33,8 +33,8 @@ final class AuditVerify implements PortalCommand {
         terminal.out()
                 .println(society.name() + " (" + society.canonicalHost() + "): "
                         + report.firstBreak()
-                                .map(found -> "BROKEN: " + found + "; unbroken up to seal " + report.seals() + ", "
-                                        + report.events() + " events.")
+                                .map(found -> "BROKEN: " + found.sentence() + "; unbroken up to seal " + report.seals()
+                                        + ", " + report.events() + " events.")
                                 .orElseGet(() ->
                                         "unbroken: " + report.seals() + " seals over " + report.events() + " events."));
         return report.firstBreak().isEmpty();

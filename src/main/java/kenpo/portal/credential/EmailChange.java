@@ -68,6 +68,15 @@ public class EmailChange {
 
     /** Mails code and link to the new address; what was mailed to another confirms nothing any more. */
     public EmailCodeSending ask(SocietyId society, AccountId id, EmailAddress after) {
+        return ask(society, id, after, false);
+    }
+
+    /** The same for the office, whose deed its caller writes down; the present address is told by the caller, too. */
+    public EmailCodeSending askByOffice(SocietyId society, AccountId id, EmailAddress after) {
+        return ask(society, id, after, true);
+    }
+
+    private EmailCodeSending ask(SocietyId society, AccountId id, EmailAddress after, boolean byOffice) {
         accounts.hold(society, id);
         var account = accounts.find(society, id).orElseThrow();
         var before = Optional.ofNullable(account.firstSignIn().email()).orElseThrow();
@@ -78,7 +87,7 @@ public class EmailChange {
             if (other) {
                 codes.end(society, id, Set.of(EMAIL_CONFIRMATION));
             }
-            return mail(society, account, before, after);
+            return mail(society, account, before, after, byOffice);
         });
     }
 
@@ -126,9 +135,10 @@ public class EmailChange {
         }
     }
 
-    private EmailCodeSending mail(SocietyId society, Account account, EmailAddress before, EmailAddress after) {
+    private EmailCodeSending mail(
+            SocietyId society, Account account, EmailAddress before, EmailAddress after, boolean byOffice) {
         var id = account.id();
-        var token = changes.begin(society, id, before, after, account.language());
+        var token = changes.begin(society, id, before, after, account.language(), byOffice);
         var code = codes.issue(society, flow(id), id, EMAIL_CONFIRMATION);
         outbox.post(
                 society,
@@ -139,7 +149,9 @@ public class EmailChange {
                         code.code(),
                         addresses.urlOf(CurrentSociety.get(), "/email-change/" + token),
                         List.of(code.until(account.language()))));
-        record(society, id, EMAIL_CHANGE_ASKED);
+        if (!byOffice) {
+            record(society, id, EMAIL_CHANGE_ASKED);
+        }
         return new EmailCodeSending.Sent(code.validUntil());
     }
 
@@ -153,7 +165,7 @@ public class EmailChange {
         }
         var undo = changes.confirm(society, change).orElseThrow();
         codes.end(society, change.account(), Set.of(CodeKind.values()));
-        record(society, change.account(), EMAIL_CHANGED);
+        recordChanged(society, change);
         events.publishEvent(new EmailChanged(society, change.account()));
         var link = addresses.urlOf(CurrentSociety.get(), "/undo-email/" + undo);
         notices.post(society, change.account(), Mail.Kind.EMAIL_CHANGED, change.before(), link);
@@ -171,6 +183,12 @@ public class EmailChange {
     /** The same for every session of the account, so that a code can be typed where it is at hand. */
     private static FlowKey flow(AccountId account) {
         return new FlowKey(Sha256.of("email change " + account.value()));
+    }
+
+    private void recordChanged(SocietyId society, EmailChanges.Change change) {
+        var account = change.account();
+        var event = AuditEvent.succeeded(EMAIL_CHANGED, actor(account), account.value());
+        audit.record(society, change.byOffice() ? event.with("asked by", "office") : event);
     }
 
     private void record(SocietyId society, AccountId account, AuditKind kind) {

@@ -33,6 +33,7 @@ class EmailChanges {
             EmailAddress before,
             EmailAddress after,
             Locale language,
+            boolean byOffice,
             boolean confirmed,
             boolean waits,
             boolean undoable,
@@ -49,13 +50,19 @@ class EmailChanges {
     }
 
     /** The token of the link that confirms it; what waited before waits no more. */
-    String begin(SocietyId society, AccountId account, EmailAddress before, EmailAddress after, Locale language) {
+    String begin(
+            SocietyId society,
+            AccountId account,
+            EmailAddress before,
+            EmailAddress after,
+            Locale language,
+            boolean byOffice) {
         end(society, account);
         var token = secrets.token();
         jdbc.sql("""
                         insert into email_change (society_id, change_id, account_id, old_email, new_email, language,
-                                                  link_hash, asked_at, valid_until)
-                        values (:society, :change, :account, :before, :after, :language, :link, :now, :until)
+                                                  by_office, link_hash, asked_at, valid_until)
+                        values (:society, :change, :account, :before, :after, :language, :byOffice, :link, :now, :until)
                         """)
                 .param("society", society.value())
                 .param("change", secrets.id())
@@ -63,6 +70,7 @@ class EmailChanges {
                 .param("before", before.value())
                 .param("after", after.value())
                 .param("language", language.getLanguage().equals("en") ? "en" : "ja")
+                .param("byOffice", byOffice)
                 .param("link", Sha256.of(token))
                 .param("now", now())
                 .param("until", Timestamp.from(clock.instant().plus(LIFE)))
@@ -176,6 +184,7 @@ class EmailChanges {
                 new EmailAddress(row.getString("old_email")),
                 new EmailAddress(row.getString("new_email")),
                 Locale.of(row.getString("language")),
+                row.getBoolean("by_office"),
                 confirmed,
                 !confirmed && row.getTimestamp("ended_at") == null && isAhead(row.getTimestamp("valid_until")),
                 confirmed && !undone && isAhead(row.getTimestamp("undo_until")),

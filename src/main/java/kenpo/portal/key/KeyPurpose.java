@@ -14,6 +14,8 @@ public enum KeyPurpose {
     MAIL,
     /** Encryption of authenticator-app secrets and of temporary passwords not yet printed. */
     CREDENTIAL,
+    /** Encryption of what somebody of the office looks for, on its way through an address. */
+    SEARCH,
     /** Tells a server with other keys that it must not start. */
     CHECK
 }

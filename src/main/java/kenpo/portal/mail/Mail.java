@@ -80,6 +80,18 @@ public record Mail(
         STAFF_ROLE_CHANGED,
         /** A staff member may not sign in any more. */
         STAFF_STOPPED,
+        /** The office ended a wait after wrong answers. */
+        ACCOUNT_UNLOCKED,
+        /** The office took every method from an account. */
+        METHODS_RESET,
+        /** To the present address: the office was asked to replace it. */
+        EMAIL_CHANGE_BY_OFFICE,
+        /** The office signed the account out everywhere. */
+        SIGNED_OUT_BY_OFFICE,
+        /** The office stopped the account. */
+        ACCOUNT_SUSPENDED,
+        /** The office no longer stops the account. */
+        ACCOUNT_RESUMED,
         /** A sign-in from a browser not seen before; arguments: when, and what such a browser is called. */
         NEW_BROWSER(true);
 

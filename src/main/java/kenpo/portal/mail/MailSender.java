@@ -111,7 +111,7 @@ class MailSender {
             LOG.warn("Mail {} could not be read: {}", queued.id(), e.getMessage());
         } catch (IllegalArgumentException e) {
             LOG.error("Mail {} cannot be decrypted with the keys of this server", queued.id(), e);
-            record(queued, new Delivery.Deferred("UNREADABLE"));
+            record(queued, new Delivery.Deferred(Mails.UNREADABLE));
         }
     }
 

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The store of outgoing mails; what a mail says and to whom is encrypted, bound to its society and id. */
 @Repository
 class Mails implements Outbox {
+    /** Instead of a server's reply, where a mail could not be decrypted. */
+    static final String UNREADABLE = "UNREADABLE";
+
     private final JdbcClient db;
     private final MailCipher cipher;
     private final Secrets secrets;
@@ -75,16 +78,42 @@ class Mails implements Outbox {
     @Transactional
     public boolean record(QueuedMail queued, Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Sent(var reply) -> end(queued, "SENT", reply);
+            case Delivery.Sent(var reply) -> {
+                tell(queued, MailTried.Outcome.ACCEPTED, reply);
+                yield end(queued, "SENT", reply);
+            }
             case Delivery.Caught() -> {
+                tell(queued, MailTried.Outcome.ACCEPTED, "CAUGHT");
                 end(queued, "CAUGHT", "CAUGHT");
                 forgetOldest(queued.society());
                 yield false;
             }
-            case Delivery.Bounced(var reply) -> end(queued, "BOUNCED", reply);
-            case Delivery.Deferred(var reply) -> retry(queued, reply, false);
+            case Delivery.Bounced(var reply) -> {
+                tell(queued, MailTried.Outcome.REFUSED, reply);
+                yield end(queued, "BOUNCED", reply);
+            }
+            case Delivery.Deferred(var reply) -> {
+                boolean waits = retry(queued, reply, false);
+                tell(queued, waits ? MailTried.Outcome.POSTPONED : MailTried.Outcome.REFUSED, reply);
+                yield waits;
+            }
             case Delivery.Unreachable(var reply) -> retry(queued, reply, true);
         };
+    }
+
+    /** To nobody about a mail whose keys are gone: whose it was cannot be read. */
+    private void tell(QueuedMail queued, MailTried.Outcome outcome, String reply) {
+        if (!reply.equals(UNREADABLE)) {
+            db.sql("select recipient_encrypted from mail where society_id = :society and mail_id = :mail")
+                    .param("society", queued.society().value())
+                    .param("mail", queued.id())
+                    .query(byte[].class)
+                    .optional()
+                    .map(recipient -> cipher.decrypted(queued, Part.RECIPIENT, recipient))
+                    .flatMap(EmailAddress::parse)
+                    .ifPresent(recipient ->
+                            events.publishEvent(new MailTried(queued.society(), recipient, outcome, reply)));
+        }
     }
 
     /** Takes a mail out of the queue that has no row to send. */

@@ -15,6 +15,7 @@
             "credential :: passkey",
             "credential :: authenticator-app",
             "letter",
+            "signin",
             "terms",
             "notice"
         })

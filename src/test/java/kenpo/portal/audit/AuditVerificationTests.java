@@ -92,7 +92,7 @@ class AuditVerificationTests {
         assertThat(tamper(sql)).isPositive();
 
         assertThat(verification.verify(SOCIETY).firstBreak())
-                .hasValueSatisfying(found -> assertThat(found).contains(said));
+                .hasValueSatisfying(found -> assertThat(found.sentence()).contains(said));
     }
 
     @Test
@@ -107,7 +107,7 @@ class AuditVerificationTests {
         clock.advance(Duration.ofMinutes(6));
 
         assertThat(verification.verify(SOCIETY).firstBreak())
-                .hasValueSatisfying(found -> assertThat(found).contains("is covered by no seal"));
+                .hasValueSatisfying(found -> assertThat(found.sentence()).contains("is covered by no seal"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package kenpo.portal.signin.session;
 
 import kenpo.portal.account.AccountId;
 import kenpo.portal.credential.CredentialReissued;
+import kenpo.portal.credential.HeldAccessEnded;
 import kenpo.portal.credential.PasswordReset;
 import kenpo.portal.signin.flow.SignIns;
 import kenpo.portal.society.SocietyId;
@@ -9,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends whatever an account's browsers hold when its credential is issued anew or its forgotten password replaced. */
+/** Ends whatever an account's browsers hold when its credential is issued anew, its forgotten password replaced, or the office says so. */
 @Component
 class ReissueListener {
     private final SignIns signIns;
@@ -30,6 +31,12 @@ class ReissueListener {
     @Transactional
     public void end(PasswordReset reset) {
         endAll(reset.society(), reset.account());
+    }
+
+    @EventListener
+    @Transactional
+    public void end(HeldAccessEnded ended) {
+        endAll(ended.society(), ended.account());
     }
 
     private void endAll(SocietyId society, AccountId account) {

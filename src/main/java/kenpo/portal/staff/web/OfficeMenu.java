@@ -8,8 +8,10 @@ import kenpo.portal.staff.Permission;
  */
 public enum OfficeMenu {
     TOP("/", "staff.top.heading", "home", Permission.USE_OFFICE),
+    MEMBERS("/members", "members.list.heading", "people", Permission.READ_MEMBERS),
     CREDENTIALS("/credentials", "staffissue.heading", "letter", Permission.ISSUE_CREDENTIALS),
-    STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF);
+    STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF),
+    AUDIT("/audit", "trail.list.heading", "lines", Permission.READ_AUDIT);
 
     private final String path;
     private final String heading;

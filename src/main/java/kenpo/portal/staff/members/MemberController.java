@@ -1,0 +1,54 @@
+package kenpo.portal.staff.members;
+
+import java.util.Locale;
+import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.staff.OfficeController;
+import kenpo.portal.staff.Permission;
+import kenpo.portal.staff.Requires;
+import kenpo.portal.staff.SignedInStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 加入者の詳細: one person, and first what can be said on the phone. */
+@OfficeController
+class MemberController {
+    private final ForeignIds ids;
+    private final MemberPages pages;
+
+    MemberController(ForeignIds ids, MemberPages pages) {
+        this.ids = ids;
+        this.pages = pages;
+    }
+
+    @Requires(Permission.READ_MEMBERS)
+    @GetMapping(MembersController.PATH + "/{id}")
+    String show(
+            @AuthenticationPrincipal SignedInStaff staff,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String asked,
+            Locale language,
+            Model model) {
+        var society = CurrentSociety.get();
+        var facts = ids.member(society, staff, id);
+        if (page < 1 || page > 1000) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("page", pages.of(society, facts, staff, page, done(done, asked), language));
+        return "staff/members/member";
+    }
+
+    private static MemberPage.@Nullable Done done(String done, String asked) {
+        return OfficeAction.ofKey(done)
+                .map(action -> new MemberPage.Done(action, false))
+                .or(() -> OfficeAction.ofKey(asked).map(action -> new MemberPage.Done(action, true)))
+                .orElse(null);
+    }
+}

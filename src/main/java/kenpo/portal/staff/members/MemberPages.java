@@ -1,0 +1,94 @@
+package kenpo.portal.staff.members;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kenpo.portal.account.Account;
+import kenpo.portal.account.Mailbox;
+import kenpo.portal.account.UserId;
+import kenpo.portal.account.UserIds;
+import kenpo.portal.roster.InsuredPersons;
+import kenpo.portal.society.Society;
+import kenpo.portal.staff.Permission;
+import kenpo.portal.staff.SignedInStaff;
+import kenpo.portal.web.TokyoTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the page of one person together. */
+@Component
+@Transactional(readOnly = true)
+class MemberPages {
+    private static final MemberPage.History NO_HISTORY = new MemberPage.History(List.of(), 1, 0);
+
+    private final FoundMembers members;
+    private final InsuredPersons persons;
+    private final UserIds userIds;
+    private final AccountFacts accounts;
+    private final PhoneWording phone;
+
+    MemberPages(
+            FoundMembers members, InsuredPersons persons, UserIds userIds, AccountFacts accounts, PhoneWording phone) {
+        this.members = members;
+        this.persons = persons;
+        this.userIds = userIds;
+        this.accounts = accounts;
+        this.phone = phone;
+    }
+
+    public MemberPage of(
+            Society society,
+            MemberFacts facts,
+            SignedInStaff reader,
+            int historyPage,
+            MemberPage.@Nullable Done done,
+            Locale language) {
+        var member = facts.member();
+        var account = Optional.ofNullable(facts.account());
+        var card = phone.of(Diagnosis.of(facts), language);
+        return new MemberPage(
+                member,
+                persons.establishmentOf(member),
+                facts.account(),
+                userIds.active(society.id(), member.id()).map(UserId::value).orElse(null),
+                members.state(society.id(), member.id()).orElse(null),
+                card,
+                mail(facts, language),
+                account.flatMap(accounts::waitingEmail)
+                        .map(email -> email.value())
+                        .orElse(null),
+                account.map(accounts::methods).orElse(List.of()),
+                account.map(found -> accounts.counts(found).recoveryCodes()).orElse(0),
+                account.map(accounts::browsers).orElse(List.of()),
+                account.map(accounts::kept).orElse(List.of()),
+                members.household(society.id(), member.card()),
+                account.map(found -> accounts.history(found, historyPage)).orElse(NO_HISTORY),
+                reader.may(Permission.CHANGE_MEMBERS) && facts.account() != null ? actions(facts, card) : null,
+                reader.may(Permission.READ_AUDIT),
+                done);
+    }
+
+    private static List<ActionLine> actions(MemberFacts facts, PhoneCard card) {
+        return Arrays.stream(OfficeAction.values())
+                .map(action -> new ActionLine(
+                        action,
+                        Fitting.obstacle(action, facts)
+                                .map(why -> "members.obstacle." + why)
+                                .orElse(null),
+                        card.helps().filter(action::equals).isPresent()))
+                .toList();
+    }
+
+    private static @Nullable Words mail(MemberFacts facts, Locale language) {
+        Account account = facts.account();
+        if (account == null || account.firstSignIn().email() == null) {
+            return null;
+        }
+        Mailbox mailbox = facts.mailbox();
+        return mailbox == null
+                ? Words.of("members.mail.NONE")
+                : Words.of("members.mail." + mailbox.state().name(), TokyoTime.dayAndTime(mailbox.at(), language));
+    }
+}

@@ -1,0 +1,32 @@
+package kenpo.portal.staff.members;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the office can do for or to one person's access; each asks for a factor and a reason, and is told to the person. */
+public enum OfficeAction {
+    /** ロックを解除. */
+    UNLOCK,
+    /** 認証方法を初期化. */
+    RESET_METHODS,
+    /** メールアドレスを変更. */
+    CHANGE_EMAIL,
+    /** セッションを終了. */
+    END_SESSIONS,
+    /** 利用停止. */
+    SUSPEND,
+    /** 利用停止を解除. */
+    RESUME;
+
+    /** Its part of an address below a member's, and of the keys of its words. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<OfficeAction> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(action -> action.key().equals(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,38 @@
+package kenpo.portal.staff.members;
+
+import java.util.UUID;
+import kenpo.portal.roster.MemberId;
+import kenpo.portal.society.Society;
+import kenpo.portal.staff.Deed;
+import kenpo.portal.staff.Permission;
+import kenpo.portal.staff.Reason;
+import kenpo.portal.staff.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 認証方法の初期化, which a society may let wait for a second person; by the time of the approval it may fit no more. */
+@Component
+class ResetMethodsDeed implements Deed {
+    private final OfficeActions actions;
+
+    ResetMethodsDeed(OfficeActions actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public String name() {
+        return "RESET_METHODS";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.CHANGE_MEMBERS;
+    }
+
+    @Override
+    public void carryOut(Society society, StaffId by, @Nullable UUID subject, String detail, Reason reason) {
+        if (subject != null) {
+            actions.resetMethods(society, by, new MemberId(subject), reason);
+        }
+    }
+}
