@@ -81,17 +81,17 @@ public record Mail(
         /** A staff member may not sign in any more. */
         STAFF_STOPPED,
         /** The office ended a wait after wrong answers. */
-        ACCOUNT_UNLOCKED,
+        ACCOUNT_UNLOCKED(true),
         /** The office took every method from an account. */
-        METHODS_RESET,
+        METHODS_RESET(true),
         /** To the present address: the office was asked to replace it. */
-        EMAIL_CHANGE_BY_OFFICE,
+        EMAIL_CHANGE_BY_OFFICE(true),
         /** The office signed the account out everywhere. */
-        SIGNED_OUT_BY_OFFICE,
+        SIGNED_OUT_BY_OFFICE(true),
         /** The office stopped the account. */
-        ACCOUNT_SUSPENDED,
+        ACCOUNT_SUSPENDED(true),
         /** The office no longer stops the account. */
-        ACCOUNT_RESUMED,
+        ACCOUNT_RESUMED(true),
         /** A sign-in from a browser not seen before; arguments: when, and what such a browser is called. */
         NEW_BROWSER(true);
 
