@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,41 @@ class EmailTakeoverTests {
     @Test
     void neitherDoesThatOfAMemberWithAnApp() {
         changesNoAddress(stolen(signedInByApp(PlainBrowser.registerWithApp(stage, person))));
+    }
+
+    @Test
+    void whateverTheOwnerDoesEndsAnAddressThatWaits() {
+        PlainBrowser.register(stage, person);
+        var owner = SignedIn.browser(stage, person);
+        var links = new ArrayList<String>();
+        links.add(waiting(owner));
+        owner.post("/settings/devices/end-others", Map.of());
+        links.add(waiting(owner));
+        var changed = new LinkedHashMap<>(NEW);
+        changed.put("present", Person.CHOSEN_PASSWORD);
+        assertThat(owner.post("/settings/password", changed).location()).endsWith("/settings/password?done");
+        for (var link : links) {
+            assertThat(new PlainBrowser(stage, person).post(link, Map.of()).status())
+                    .isEqualTo(410);
+        }
+        assertThat(owner.get("/settings/email").body())
+                .contains(person.mailAddress())
+                .doesNotContain(thiefsAddress);
+    }
+
+    private String waiting(PlainBrowser browser) {
+        browser.post("/settings/email", Map.of("email", thiefsAddress, "present", Person.CHOSEN_PASSWORD));
+        return path(Mailbox.shared().next(thiefsAddress).link());
+    }
+
+    @Test
+    void copyOfASessionEndsWithTheOthers() {
+        PlainBrowser.register(stage, person);
+        var owner = SignedIn.browser(stage, person);
+        var thief = stolen(owner);
+        owner.post("/settings/devices/end-others", Map.of());
+        assertThat(thief.isSignedIn()).isFalse();
+        assertThat(owner.isSignedIn()).isTrue();
     }
 
     private void changesNoAddress(PlainBrowser thief) {
