@@ -102,6 +102,12 @@ class SecurityNoticesTests {
         assertThat(reportable())
                 .containsExactlyInAnyOrder(
                         Mail.Kind.FIRST_SIGN_IN_COMPLETED,
+                        Mail.Kind.ACCOUNT_UNLOCKED,
+                        Mail.Kind.METHODS_RESET,
+                        Mail.Kind.EMAIL_CHANGE_BY_OFFICE,
+                        Mail.Kind.SIGNED_OUT_BY_OFFICE,
+                        Mail.Kind.ACCOUNT_SUSPENDED,
+                        Mail.Kind.ACCOUNT_RESUMED,
                         Mail.Kind.NEW_BROWSER,
                         Mail.Kind.PASSWORD_CHANGED,
                         Mail.Kind.PASSWORD_RESET,

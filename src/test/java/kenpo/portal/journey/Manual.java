@@ -87,6 +87,7 @@ record Manual(Stage stage, Society society, String host, Tongue tongue, Path dir
                 "/help",
                 false,
                 false,
+                false,
                 0);
     }
 

@@ -70,7 +70,7 @@ class OfficeMembersCheatingTests {
         var clerk = office.employee(Role.CLERK).browser();
         long before = stage.audited(stage.sakura(), "STAFF_ACCESS_REFUSED");
         var nowhere = face(clerk.get("/membersx"), "/membersx");
-        var ids = List.of(memberId(foreigner), UUID.randomUUID().toString(), "x", accountId(person), "%2e%2e");
+        var ids = List.of(memberId(foreigner), UUID.randomUUID().toString(), "x", accountId(person));
         for (var each : ids) {
             var path = "/members/" + each;
             assertThat(face(clerk.get(path), path)).as(path).isEqualTo(nowhere);
