@@ -161,7 +161,9 @@ public class EmailChange {
         boolean waits = changes.waiting(society, change.account())
                 .filter(waiting -> waiting.id().equals(change.id()))
                 .isPresent();
-        if (!waits || !maySignIn(society, change) || !accounts.changeEmail(society, change.account(), change.before(), change.after())) {
+        if (!waits
+                || !maySignIn(society, change)
+                || !accounts.changeEmail(society, change.account(), change.before(), change.after())) {
             return false;
         }
         var undo = changes.confirm(society, change).orElseThrow();

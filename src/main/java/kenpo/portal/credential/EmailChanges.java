@@ -96,7 +96,7 @@ class EmailChanges {
                                      where earlier.society_id = :society and earlier.account_id = :account
                                        and earlier.new_email = email_change.old_email
                                        and earlier.undone_at is null and earlier.undo_until > :now)
-                               then :now else :until end
+                               then cast(:now as timestamptz) else cast(:until as timestamptz) end
                          where society_id = :society and change_id = :change
                            and confirmed_at is null and ended_at is null and valid_until > :now
                         """)

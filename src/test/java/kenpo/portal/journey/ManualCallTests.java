@@ -25,7 +25,9 @@ class ManualCallTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--society sakura.localhost --lang fr --out x", "--lang ja --out x", "--colour red", "--out"})
+    @ValueSource(
+            strings = {"", "--society sakura.localhost --lang fr --out x", "--lang ja --out x", "--colour red", "--out"
+            })
     void wrongCallIsSaidInWords(String line) throws Exception {
         var process = call(line.split(" "));
         assertThat(said(process)).contains("Usage: ./manual");
