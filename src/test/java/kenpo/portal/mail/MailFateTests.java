@@ -74,7 +74,7 @@ class MailFateTests {
         mails.post(
                 SAKURA,
                 new Mail(
-                        Mail.Kind.PASSWORD_CHANGED, new EmailAddress(address), Locale.JAPANESE, null, null, List.of()));
+                        Mail.Kind.EMAIL_CODE, new EmailAddress(address), Locale.JAPANESE, null, null, List.of()));
         var id = jdbc.sql("select mail_id from mail where state = 'WAITING' and tries = 0")
                 .query(UUID.class)
                 .single();

@@ -28,7 +28,7 @@ sealed interface Sought {
     record ByEmail(String lower) implements Sought {}
 
     Pattern DIVIDER = Pattern.compile("[\\s\\p{Pd}−・／/|:：]+");
-    Pattern NOTHING_TO_FIND = Pattern.compile("[\\s・.,'’\\p{Cntrl}]*");
+    Pattern NOTHING_TO_FIND = Pattern.compile("[\\s　・.,'’\\p{Cntrl}]*");
     Pattern LATIN = Pattern.compile("[\\p{ASCII}]+");
     Pattern NUMBER = Pattern.compile("\\p{Nd}+");
     Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}ー\\s・-]+");

@@ -23,11 +23,9 @@ import kenpo.portal.roster.CardNumber;
 import kenpo.portal.roster.MemberId;
 import kenpo.portal.society.Method;
 import kenpo.portal.society.SocietyId;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -202,52 +200,6 @@ class FoundMembersTests {
         assertThat(members.household(SAKURA, new CardNumber("1023", "45", "")))
                 .extracting(FoundMember::id)
                 .containsExactly(insured, dependent);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "member_name_key, 高橋, ",
-        "member_kana_key, ﾀｶ, ",
-        "member_number_key, 4512, ",
-        "member_card, 1023-4512, ",
-        "user_id_folded, hana2026, ",
-        "account_email_key, hana@example.com, ",
-        "member_email_key, hana@example.com, ",
-        "member_kana_key, '', ",
-        "member_sign_in_stage, '', NOT_SIGNED_IN",
-        "member_sign_in_stage, '', SETTING_UP",
-        "member_sign_in_stage, '', IN_USE",
-        "member_left, '', LEFT",
-        "account_suspended, '', SUSPENDED",
-        "account_frozen, '', LOCKED",
-        "account_set_up_waiting, '', LOCKED",
-        "lockout_wait, '', LOCKED",
-        "mailbox_refused, '', MAIL_REFUSED",
-    })
-    void everySearchIsAnsweredByAnIndex(String index, String text, @Nullable MemberState state) {
-        jdbc.sql("set local enable_seqscan = off").update();
-        var plans = plans(text, state);
-        assertThat(plans).contains(index);
-        assertThat(plans).doesNotContain("Seq Scan");
-    }
-
-    @ParameterizedTest
-    @EnumSource(MemberState.class)
-    void textIsLookedUpAlsoWithinAState(MemberState state) {
-        jdbc.sql("set local enable_seqscan = off").update();
-        assertThat(plans("高橋", state)).doesNotContain("Seq Scan").containsPattern("Index Cond:.*(name_key|member_id)");
-    }
-
-    private String plans(String text, @Nullable MemberState state) {
-        var plans = new StringBuilder();
-        for (var way : Sought.of(text)) {
-            var sql = "explain " + MemberSql.IDS + MemberSql.found(way, state) + " limit 1001";
-            members.statement(sql, SAKURA, way)
-                    .query(String.class)
-                    .list()
-                    .forEach(line -> plans.append(line).append('\n'));
-        }
-        return plans.toString();
     }
 
     private List<MemberId> found(String text) {
