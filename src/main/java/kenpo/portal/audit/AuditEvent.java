@@ -18,6 +18,9 @@ public record AuditEvent(
     public sealed interface Actor {
         record Member(UUID account) implements Actor {}
 
+        /** Of the society's back office: the id alone, never the name. */
+        record Staff(UUID staff) implements Actor {}
+
         /** Somebody not (yet) known: before a right password. */
         record Anyone() implements Actor {}
 

@@ -91,6 +91,7 @@ record TrailEntry(
     private static String actorKind(Actor actor) {
         return switch (actor) {
             case Actor.Member _ -> "MEMBER";
+            case Actor.Staff _ -> "STAFF";
             case Actor.Anyone _ -> "ANYONE";
             case Actor.Operator _ -> "OPERATOR";
             case Actor.Job _ -> "JOB";
@@ -100,6 +101,7 @@ record TrailEntry(
     private static @Nullable String actor(Actor actor) {
         return switch (actor) {
             case Actor.Member(var account) -> account.toString();
+            case Actor.Staff(var staff) -> staff.toString();
             case Actor.Anyone() -> null;
             case Actor.Operator(var name) -> PlainLine.of(name, 80);
             case Actor.Job(var name) -> PlainLine.of(name, 80);

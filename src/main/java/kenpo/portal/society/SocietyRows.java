@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kenpo.portal.operator.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +103,21 @@ class SocietyRows {
                 .param("name", name)
                 .param("society", id.value())
                 .update();
+    }
+
+    /** Names and settings by key; what stands at its default is absent. */
+    Map<String, String> kept(SocietyId id) {
+        return db
+                .sql("""
+                        select key, value from society, jsonb_each_text(settings
+                               || jsonb_build_object('name', name, 'english-name', english_name))
+                         where society_id = :society
+                        """)
+                .param("society", id.value())
+                .query((row, i) -> Map.entry(row.getString("key"), row.getString("value")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is kept under that key; empty text where the default stands. */
