@@ -35,6 +35,8 @@ public class MemberHistory {
             .map(AuditKind::name)
             .toList();
 
+    private static final Set<String> BY_OFFICE = Set.of("OPERATOR", "STAFF");
+
     private static final String WHERE =
             " where society_id = :society and subject = :account and at >= :since and kind in (:told) ";
 
@@ -88,7 +90,7 @@ public class MemberHistory {
                 row.getTimestamp("at").toInstant(),
                 AuditKind.valueOf(row.getString("kind")),
                 row.getString("result").equals(AuditEvent.Result.SUCCEEDED.name()),
-                row.getString("actor_kind").equals("OPERATOR"),
+                BY_OFFICE.contains(row.getString("actor_kind")),
                 row.getString("source_address"),
                 row.getString("browser"));
     }

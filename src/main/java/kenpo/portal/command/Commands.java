@@ -19,6 +19,7 @@ final class Commands {
         root.addSubcommand("terms", group("Publishes terms of use.", new TermsAdd()));
         root.addSubcommand("roster", group("Looks after the roster.", new RosterImportCommand()));
         root.addSubcommand("credentials", group("Issues temporary credentials.", new CredentialsIssue()));
+        root.addSubcommand("staff", group("Looks after who works in a back office.", new StaffInvite()));
         root.addSubcommand("backup", CommandSpec.forAnnotatedObject(new Backup()));
         root.addSubcommand("restore", CommandSpec.forAnnotatedObject(new Restore()));
         root.addSubcommand("doctor", CommandSpec.forAnnotatedObject(new Doctor()));

@@ -19,7 +19,8 @@
             "account",
             "credential",
             "terms",
-            "notice"
+            "notice",
+            "staff"
         })
 package kenpo.portal.command;
 

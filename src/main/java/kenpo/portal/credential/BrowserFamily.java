@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a browser and its machine are called by people, such as Chrome, Windows: no more than is in every request. */
-final class BrowserFamily {
+public final class BrowserFamily {
     /** The first that fits: browsers call themselves by the names of others, too. */
     private static final Map<Pattern, String> BROWSERS = names(
             "Edg(e|A|iOS)?/", "Edge",
@@ -26,7 +26,7 @@ final class BrowserFamily {
 
     private BrowserFamily() {}
 
-    static String of(String userAgent) {
+    public static String of(String userAgent) {
         return named(BROWSERS, userAgent, "Web") + ", " + named(MACHINES, userAgent, "—");
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kenpo.portal.roster.CardNumber;
+import kenpo.portal.society.Society;
 
 /** Words that somebody else knows of a person: no password may be one of them, or contain one of six or more characters. */
 record KnownWords(List<String> words) {
@@ -45,8 +46,7 @@ record KnownWords(List<String> words) {
                         .toList());
     }
 
-    static KnownWords ofSociety(PasswordContext context) {
-        var society = context.society();
+    static KnownWords ofSociety(Society society) {
         var hosts = society.hosts().stream()
                 .flatMap(host -> Stream.of(host.value(), host.value().split("\\.", 2)[0]));
         var names = Stream.of(society.name(), society.englishName(), society.insurerNumber());

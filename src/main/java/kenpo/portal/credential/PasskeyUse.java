@@ -81,7 +81,7 @@ class PasskeyUse {
         if (foreign.isPresent()) {
             return refused(asked, account, foreign.get());
         }
-        return switch (webAuthn.used(asked.party(), answer, passkey)) {
+        return switch (webAuthn.used(asked.party(), answer, passkey.key())) {
             case Verdict.Wrong<Use>(var reason) -> refused(asked, account, reason);
             case Verdict.Right<Use>(var use) -> use(asked, passkey, use);
         };

@@ -14,6 +14,9 @@ import static kenpo.portal.credential.PasswordViolation.Reason.TOO_SHORT;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import kenpo.portal.society.Society;
 import kenpo.portal.society.SocietySettings.PasswordRule;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,26 @@ public class PasswordRules {
 
     /** Every reason against this password; empty when it may be chosen. */
     public List<PasswordViolation> check(String password, String confirmation, PasswordContext context) {
+        return check(
+                password,
+                confirmation,
+                context.society().settings().password(),
+                found -> known(password, context, found));
+    }
+
+    /** For somebody of whom only a few words are known, under a rule of its own. */
+    public List<PasswordViolation> check(
+            String password, String confirmation, PasswordRule rule, Society society, Set<String> ownWords) {
+        return check(password, confirmation, rule, found -> {
+            if (KnownWords.of(ownWords).contains(password)) {
+                found.add(PasswordViolation.of(LIKE_USER_ID));
+            }
+            likeSociety(password, society, found);
+        });
+    }
+
+    private List<PasswordViolation> check(
+            String password, String confirmation, PasswordRule rule, Consumer<List<PasswordViolation>> known) {
         if (password.isEmpty()) {
             return List.of(PasswordViolation.of(EMPTY));
         }
@@ -35,11 +58,11 @@ public class PasswordRules {
             return List.of(PasswordViolation.of(TOO_LONG, LONGEST));
         }
         var found = new ArrayList<PasswordViolation>();
-        form(nfc(password), context.society().settings().password(), found);
+        form(nfc(password), rule, found);
         if (common.contains(PasswordFolding.folded(password))) {
             found.add(PasswordViolation.of(COMMON));
         }
-        known(password, context, found);
+        known.accept(found);
         if (!nfc(password).equals(nfc(confirmation))) {
             found.add(PasswordViolation.of(DIFFERENT));
         }
@@ -84,7 +107,11 @@ public class PasswordRules {
         if (KnownWords.ofCard(context.card(), context.dateOfBirth()).contains(password)) {
             found.add(PasswordViolation.of(LIKE_CARD_NUMBER));
         }
-        if (KnownWords.ofSociety(context).contains(password)) {
+        likeSociety(password, context.society(), found);
+    }
+
+    private static void likeSociety(String password, Society society, List<PasswordViolation> found) {
+        if (KnownWords.ofSociety(society).contains(password)) {
             found.add(PasswordViolation.of(LIKE_SOCIETY));
         }
     }

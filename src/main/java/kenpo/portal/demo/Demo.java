@@ -32,6 +32,7 @@ class Demo implements ApplicationRunner {
     private final Societies societies;
     private final DemoRoster roster;
     private final DemoCredentials credentials;
+    private final DemoStaff staff;
     private final DemoTexts texts;
     private final PublicAddress address;
     private final Environment settings;
@@ -41,6 +42,7 @@ class Demo implements ApplicationRunner {
             Societies societies,
             DemoRoster roster,
             DemoCredentials credentials,
+            DemoStaff staff,
             DemoTexts texts,
             PublicAddress address,
             Environment settings,
@@ -48,6 +50,7 @@ class Demo implements ApplicationRunner {
         this.societies = societies;
         this.roster = roster;
         this.credentials = credentials;
+        this.staff = staff;
         this.texts = texts;
         this.address = address;
         this.settings = settings;
@@ -106,6 +109,9 @@ class Demo implements ApplicationRunner {
         credentials
                 .unusedEarlierUser(demo, society)
                 .ifPresent(unused -> out.println("    earlier user " + words(unused)));
+        out.println("  back office    " + address.officeUrlOf(society, "/"));
+        staff.invitation(demo, society, ACTOR)
+                .ifPresent(link -> out.println("    invitation   " + link + "  (once, 24 hours)"));
     }
 
     private static String words(DemoCredentials.Unused unused) {

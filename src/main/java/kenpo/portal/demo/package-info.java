@@ -14,7 +14,8 @@
             "account",
             "credential",
             "terms",
-            "notice"
+            "notice",
+            "staff"
         })
 package kenpo.portal.demo;
 

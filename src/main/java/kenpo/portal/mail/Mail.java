@@ -65,6 +65,12 @@ public record Mail(
         USER_ID_REMINDER,
         /** A copy of what a remembered browser keeps came to light. */
         REMEMBERED_BROWSER_STOLEN,
+        /** The link by which somebody becomes staff. */
+        STAFF_INVITATION,
+        /** A staff member has another role. */
+        STAFF_ROLE_CHANGED,
+        /** A staff member may not sign in any more. */
+        STAFF_STOPPED,
         /** A sign-in from a browser not seen before; arguments: when, and what such a browser is called. */
         NEW_BROWSER
     }

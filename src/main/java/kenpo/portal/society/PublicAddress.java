@@ -50,6 +50,11 @@ public class PublicAddress {
         return originOf(society.canonicalHost()) + path;
     }
 
+    /** Of a page of the back office. */
+    public String officeUrlOf(Society society, String path) {
+        return originOf(society.canonicalHost().office()) + path;
+    }
+
     /** Scheme, host and port as browsers write an origin: without the port that is the scheme's own. */
     public String originOf(HostName host) {
         var last = servedAt();

@@ -94,6 +94,8 @@ public record Setting(String key, String standard, SettingForm form) {
             new SettingForm.Entries(
                     Setting::isBlock, 100, "up to 100 networks such as 203.0.113.0/24, parted by commas"));
 
+    static final Setting OFFICE_TWO_PERSONS = setting("office.two-persons", "false", new SettingForm.Flag());
+
     /** Throws Refusal when there is no such setting. */
     static Setting of(String key) {
         var setting = ALL.get(key);

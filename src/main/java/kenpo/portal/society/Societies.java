@@ -97,7 +97,7 @@ public class Societies {
                 society,
                 () -> inOwnTransaction.execute(status -> {
                     rows.insert(society, clock.instant());
-                    rows.setHosts(society.id(), hostNames);
+                    rows.setHosts(society.id(), membersHosts(hostNames));
                     events.publishEvent(new SocietyAdded(society.id(), society.name()));
                     settings.forEach((key, value) -> change(society, key, value, null));
                     return require(society.id());
@@ -172,8 +172,20 @@ public class Societies {
                         .orElseThrow(() -> new Refusal("hosts: give host names parted by commas, not " + typed + ".")))
                 .distinct()
                 .toList();
-        rows.setHosts(society.id(), names);
+        rows.setHosts(society.id(), membersHosts(names));
         return new Change(joined(society.hosts()), joined(names));
+    }
+
+    /** Throws Refusal when one could be taken for the host of a back office. */
+    private static List<HostName> membersHosts(List<HostName> names) {
+        for (var name : names) {
+            if (!name.isForMembers()) {
+                throw new Refusal(
+                        "The host name " + name
+                                + " cannot be a society's: those beginning with 'office.' are back offices, and one must fit before it.");
+            }
+        }
+        return names;
     }
 
     private static String joined(List<HostName> names) {

@@ -19,7 +19,8 @@ public record SocietySettings(
         EmailCodeRule emailCode,
         PersonRule person,
         SourceRule source,
-        RecoveryRule recovery) {
+        RecoveryRule recovery,
+        OfficeRule office) {
 
     /** How members reach the office; mailFrom is the sender address, null: no-reply at the canonical host. */
     public record Contact(
@@ -87,6 +88,9 @@ public record SocietySettings(
         }
     }
 
+    /** twoPersons: whether what endangers members' accounts waits for a second person of the staff (二人承認). */
+    public record OfficeRule(boolean twoPersons) {}
+
     public static SocietySettings defaults() {
         return of(Map.of());
     }
@@ -135,6 +139,7 @@ public record SocietySettings(
                                 value.of(Setting.RECOVERY_MAIL_ONLY).toUpperCase(java.util.Locale.ROOT)),
                         value.entries(Setting.RECOVERY_EMPLOYER_DOMAINS),
                         value.number(Setting.RECOVERY_MAILS_AN_HOUR),
-                        value.number(Setting.RECOVERY_MAILS_AN_HOUR_FROM_A_NETWORK)));
+                        value.number(Setting.RECOVERY_MAILS_AN_HOUR_FROM_A_NETWORK)),
+                new OfficeRule(value.flag(Setting.OFFICE_TWO_PERSONS)));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.stream.Stream;
+import kenpo.portal.society.OnSite;
+import kenpo.portal.society.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Says in words what happened to a request that failed, and what to do; never how it failed inside. */
 @Controller
+@OnSite({Site.MEMBERS, Site.OFFICE})
 class ErrorPages implements ErrorController {
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 415, 422, 429, 500, 503);
     private static final int UNAVAILABLE = 503;

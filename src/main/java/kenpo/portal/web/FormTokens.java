@@ -8,6 +8,7 @@ import kenpo.portal.key.KeyPurpose;
 import kenpo.portal.key.KeyRing;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.society.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class FormTokens implements CsrfTokenRepository {
     private static final String BROWSER = FormTokens.class.getName() + ".browser";
 
+    private static final byte[] OFFICE = "office".getBytes(StandardCharsets.US_ASCII);
+
     private final KeyRing keys;
     private final Secrets secrets;
 
@@ -34,7 +37,7 @@ public class FormTokens implements CsrfTokenRepository {
     public CsrfToken generateToken(HttpServletRequest request) {
         var browser = secrets.token();
         request.setAttribute(BROWSER, browser);
-        return token(browser);
+        return token(request, browser);
     }
 
     @Override
@@ -46,12 +49,19 @@ public class FormTokens implements CsrfTokenRepository {
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-        return PortalCookies.BROWSER.read(request).map(this::token).orElse(null);
+        return PortalCookies.BROWSER
+                .read(request)
+                .map(browser -> token(request, browser))
+                .orElse(null);
     }
 
-    private CsrfToken token(String browser) {
+    private CsrfToken token(HttpServletRequest request, String browser) {
         var society = CurrentSociety.get().id().toString().getBytes(StandardCharsets.US_ASCII);
-        var hash = keys.mac(KeyPurpose.FORM, society, browser.getBytes(StandardCharsets.UTF_8));
+        var held = browser.getBytes(StandardCharsets.UTF_8);
+        var hash = switch (Site.of(request)) {
+            case MEMBERS -> keys.mac(KeyPurpose.FORM, society, held);
+            case OFFICE -> keys.mac(KeyPurpose.FORM, society, held, OFFICE);
+        };
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         return new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", value);
     }

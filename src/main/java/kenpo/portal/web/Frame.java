@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark the built-in sign of the society: sakura, momiji or plain
  * @param path of this page, by which the menu marks where the person is
  * @param formRefused the form just sent was without its token, and changed nothing
+ * @param office whether it is the back office, whose pages look different
  * @param sessionSeconds until the session ends; 0 when nobody is signed in
  */
 public record Frame(
@@ -22,6 +23,7 @@ public record Frame(
         String path,
         boolean signedIn,
         boolean formRefused,
+        boolean office,
         long sessionSeconds) {
 
     /** One half of the switch 日本語 / English. */

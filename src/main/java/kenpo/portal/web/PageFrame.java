@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.society.Site;
 import kenpo.portal.society.Society;
 import kenpo.portal.society.SocietySettings.Contact;
 import kenpo.portal.web.Frame.LanguageLink;
@@ -38,6 +39,7 @@ class PageFrame {
                 path,
                 request.getUserPrincipal() != null,
                 request.getAttribute(RefusedForm.class.getName()) != null,
+                Site.of(request) == Site.OFFICE,
                 SessionEnd.of(request)
                         .map(end -> Math.max(
                                 1, Duration.between(clock.instant(), end).toSeconds()))

@@ -1,11 +1,13 @@
 package kenpo.portal.web;
 
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every page passes through. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +22,16 @@ class Pages implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return language;
+    }
+
+    @Bean
+    static WebMvcRegistrations sites() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new SiteMapping();
+            }
+        };
     }
 
     @Bean

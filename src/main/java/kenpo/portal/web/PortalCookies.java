@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import kenpo.portal.society.Site;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * The portal's cookies: host-only, unreadable by scripts, SameSite=Lax. On HTTPS they carry the {@code __Host-} prefix;
+ * The portal's cookies: host-only, unreadable by scripts, SameSite=Lax, and under other names in the back office. On HTTPS they carry the {@code __Host-} prefix;
  * on loopback HTTP they go without it, since some browsers refuse it there.
  */
 public enum PortalCookies {
@@ -29,7 +30,8 @@ public enum PortalCookies {
     private static final int LONGEST_VALUE = 200;
 
     private String name(HttpServletRequest request) {
-        var plain = "portal-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        var site = Site.of(request) == Site.OFFICE ? "portal-office-" : "portal-";
+        var plain = site + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return request.isSecure() ? "__Host-" + plain : plain;
     }
 

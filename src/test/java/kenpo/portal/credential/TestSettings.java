@@ -26,7 +26,8 @@ final class TestSettings {
                 d.emailCode(),
                 d.person(),
                 d.source(),
-                d.recovery()));
+                d.recovery(),
+                d.office()));
     }
 
     static Society passwords(int minimum, boolean lettersAndDigits, Set<String> words) {
@@ -43,7 +44,8 @@ final class TestSettings {
                 d.emailCode(),
                 d.person(),
                 d.source(),
-                d.recovery()));
+                d.recovery(),
+                d.office()));
     }
 
     static Society sources(int failuresAMinute, Set<String> companies) {
@@ -60,7 +62,8 @@ final class TestSettings {
                 d.emailCode(),
                 d.person(),
                 new SocietySettings.SourceRule(failuresAMinute, companies),
-                d.recovery()));
+                d.recovery(),
+                d.office()));
     }
 
     static Society remembering(int days) {
@@ -79,7 +82,8 @@ final class TestSettings {
                 d.emailCode(),
                 d.person(),
                 d.source(),
-                d.recovery()));
+                d.recovery(),
+                d.office()));
     }
 
     private static Society sakura(SocietySettings settings) {

@@ -96,7 +96,29 @@ enum Label {
     COMPLETED("初回ログインが完了しました", "Your first sign-in is complete"),
     TO_TOP("トップページへ進む", "Go to the top page"),
     TOP("トップページ", "Top page"),
-    NOTICES("お知らせ", "Notices");
+    NOTICES("お知らせ", "Notices"),
+    OFFICE_SIGN_IN("管理画面へのログイン", "Sign in to the back office"),
+    OFFICE_TOP("管理トップ", "Overview"),
+    INVITATION("管理画面への招待", "Invitation to the back office"),
+    BEGIN_TO_REGISTER("登録へ進む", "Go on to register"),
+    STAFF("職員", "Staff"),
+    STAFF_NAME("氏名", "Name"),
+    STAFF_EMAIL("メールアドレス", "Mail address"),
+    INVITE("職員を招待する", "Invite somebody"),
+    SEND_INVITATION("招待する", "Invite"),
+    CLERK("担当者", "Clerk"),
+    REASON("理由", "Reason"),
+    STEP_UP("もう一度のご本人の確認", "Please confirm once more that it is you"),
+    PROVE_WITH_PASSKEY("パスキーで確認する", "Confirm with a passkey"),
+    OWN_ACCOUNT("自分のアカウント", "My account"),
+    TO_PASSWORD_AND_APP("パスワードと認証アプリを登録する", "Register a password and an authenticator app"),
+    NO_PASSKEY("この端末でパスキーを使えないとき", "If this device cannot use passkeys"),
+    CHOOSE_PASSWORD("パスワードの設定", "Choose a password"),
+    REGISTER_APP("認証アプリの登録", "Register an authenticator app"),
+    CHECK_CODE("確認する", "Confirm"),
+    OFFICE_CODE("認証アプリのコードの入力", "Code from the authenticator app"),
+    SIGN_IN_WITH_PASSWORD("パスワードでログイン", "Sign in with a password"),
+    APPROVALS("二人承認", "Second person");
 
     private final String japanese;
     private final String english;

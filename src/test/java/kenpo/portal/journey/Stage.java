@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.credential.Credentials;
 import kenpo.portal.credential.Issue;
@@ -24,8 +25,12 @@ import kenpo.portal.society.HostName;
 import kenpo.portal.society.InsurerNumber;
 import kenpo.portal.society.Societies;
 import kenpo.portal.society.Society;
+import kenpo.portal.staff.StaffMembers;
 import kenpo.portal.terms.TermsOfUse;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A running portal with two societies, and the persons who come to it: through import and issue, as in real life. */
 final class Stage {
@@ -108,6 +113,39 @@ final class Stage {
 
     Society momiji() {
         return momiji;
+    }
+
+    /** The back office of さくら. */
+    Office office() {
+        return new Office(this, sakura);
+    }
+
+    /** How often that happened to the society. */
+    long audited(Society society, String kind) {
+        return inSociety(
+                society,
+                () -> bean(JdbcClient.class)
+                        .sql("select count(*) from audit_event where kind = ?")
+                        .param(kind)
+                        .query(Long.class)
+                        .single());
+    }
+
+    String staffId(Society society, String email) {
+        return inSociety(
+                society,
+                () -> bean(StaffMembers.class)
+                        .byEmail(society.id(), email)
+                        .orElseThrow()
+                        .id()
+                        .value()
+                        .toString());
+    }
+
+    private <T> T inSociety(Society society, Supplier<T> work) {
+        return CurrentSociety.call(
+                society,
+                () -> new TransactionTemplate(bean(PlatformTransactionManager.class)).execute(_ -> work.get()));
     }
 
     int port() {

@@ -169,7 +169,8 @@ class LetterTests {
                 defaults.emailCode(),
                 defaults.person(),
                 defaults.source(),
-                defaults.recovery());
+                defaults.recovery(),
+                defaults.office());
         return new Society(
                 new SocietyId(UUID.fromString("01939c3e-0000-7000-8000-0000000000aa")),
                 name,

@@ -78,6 +78,15 @@ class SocietiesTests {
     }
 
     @Test
+    void hostThatCouldBeABackOfficeIsRefused() {
+        for (var host : List.of("office.example.jp", "sakura.localhost,office.sakura.localhost")) {
+            assertThatThrownBy(() -> societies.set(SAKURA, Map.of("hosts", host)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("office.");
+        }
+    }
+
+    @Test
     void hostOfAnotherSocietyIsRefused() {
         assertThatThrownBy(() -> societies.set(SAKURA, Map.of("hosts", "momiji.localhost")))
                 .isInstanceOf(Refusal.class)

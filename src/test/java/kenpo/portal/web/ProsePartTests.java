@@ -23,9 +23,7 @@ class ProsePartTests {
     void markupInATextIsText() {
         assertThat(ProsePart.of("<b>パスキー</b>"))
                 .containsExactly(
-                        new ProsePart("&lt;b&gt;", ""),
-                        new ProsePart("パスキー", "keep"),
-                        new ProsePart("&lt;/b&gt;", ""));
+                        new ProsePart("&lt;b&gt;", ""), new ProsePart("パスキー", "keep"), new ProsePart("&lt;/b&gt;", ""));
     }
 
     @Test

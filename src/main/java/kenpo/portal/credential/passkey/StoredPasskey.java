@@ -14,4 +14,8 @@ public record StoredPasskey(
         String publicKey,
         UUID aaguid,
         long signCount,
-        boolean backupEligible) {}
+        boolean backupEligible) {
+    public PasskeyKey key() {
+        return new PasskeyKey(credentialId, publicKey, aaguid, signCount, backupEligible);
+    }
+}

@@ -74,7 +74,7 @@ public class WebAuthn {
         });
     }
 
-    public Verdict<Use> used(RelyingParty party, Answer answer, StoredPasskey passkey) {
+    public Verdict<Use> used(RelyingParty party, Answer answer, PasskeyKey passkey) {
         return of(answer, "webauthn.get", party, () -> {
             var id = Base64Url.decode(passkey.credentialId()).orElseThrow();
             var data = manager.parse(new AuthenticationRequest(
@@ -111,7 +111,7 @@ public class WebAuthn {
                 .build();
     }
 
-    private CredentialRecordImpl record(StoredPasskey passkey, byte[] id) {
+    private CredentialRecordImpl record(PasskeyKey passkey, byte[] id) {
         var key = converter
                 .getCborMapper()
                 .readValue(Base64Url.decode(passkey.publicKey()).orElseThrow(), COSEKey.class);

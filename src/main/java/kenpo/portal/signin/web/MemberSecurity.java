@@ -2,16 +2,14 @@ package kenpo.portal.signin.web;
 
 import jakarta.servlet.DispatcherType;
 import kenpo.portal.signin.session.MemberSecurityContext;
-import kenpo.portal.web.FormTokens;
+import kenpo.portal.web.PageChain;
 import kenpo.portal.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /** The way members' requests go: open pages by name, everything else for signed-in members. */
 @Configuration(proxyBeanMethods = false)
@@ -58,20 +56,10 @@ class MemberSecurity {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain memberPages(
-            HttpSecurity http, MemberSecurityContext context, FormTokens tokens, ExpiredForm expired, SignInEntry entry)
-            throws Exception {
-        var eager = new XorCsrfTokenRequestAttributeHandler();
-        eager.setCsrfRequestAttributeName(null);
-        return http.headers(new SecurityHeaders())
-                .securityContext(security -> security.securityContextRepository(context))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager))
-                .exceptionHandling(
-                        failures -> failures.accessDeniedHandler(expired).authenticationEntryPoint(entry))
+            HttpSecurity http, PageChain pages, MemberSecurityContext context, SignInEntry entry) throws Exception {
+        return pages.begin(http, context, entry)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)

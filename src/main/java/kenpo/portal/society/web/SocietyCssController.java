@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.society.OnSite;
+import kenpo.portal.society.Site;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The society's colours as a style sheet over the portal's own. */
 @RestController
+@OnSite({Site.MEMBERS, Site.OFFICE})
 class SocietyCssController {
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.HostName;
+import kenpo.portal.society.Site;
 import kenpo.portal.society.Societies;
 import kenpo.portal.society.Society;
 import org.springframework.dao.DataAccessException;
@@ -16,7 +17,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds the society whose host a request names, error pages included; an unknown host gets a bare 404, since no society
+ * Binds the society whose host a request names, and marks its site, error pages included; an unknown host gets a bare 404, since no society
  * is the default one.
  */
 public class SocietyFilter extends OncePerRequestFilter {
@@ -35,7 +36,7 @@ public class SocietyFilter extends OncePerRequestFilter {
         var host = HostHeader.read(request.getHeaders(HttpHeaders.HOST));
         Optional<Society> society;
         try {
-            society = host.flatMap(societies::byHost);
+            society = host.map(HostName::ofMembers).flatMap(societies::byHost);
         } catch (DataAccessException | TransactionException e) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -47,6 +48,7 @@ public class SocietyFilter extends OncePerRequestFilter {
             // a password must not cross a network in clear; a redirect would only hide that it just did
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else {
+            host.map(Site::of).ifPresent(site -> site.mark(request));
             goOn(society.get(), request, response, chain);
         }
     }

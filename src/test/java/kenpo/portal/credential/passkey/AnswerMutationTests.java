@@ -126,7 +126,7 @@ class AnswerMutationTests {
                 .filter(answer -> Arrays.equals(answer.challenge(), new byte[32]))
                 .filter(answer ->
                         answer.id().filter(passkey.credentialId()::equals).isPresent())
-                .flatMap(answer -> told(webAuthn.used(PARTY, answer, passkey)))
+                .flatMap(answer -> told(webAuthn.used(PARTY, answer, passkey.key())))
                 .isPresent();
     }
 

@@ -3,9 +3,11 @@ package kenpo.portal.society.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.atomic.AtomicReference;
 import kenpo.portal.fixtures.DatabaseTest;
 import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.society.Site;
 import kenpo.portal.society.Societies;
 import kenpo.portal.society.Society;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,11 @@ class SocietyFilterTests {
     Societies societies;
 
     private final AtomicReference<@Nullable Society> bound = new AtomicReference<>();
-    private final FilterChain chain = (request, response) -> bound.set(CurrentSociety.get());
+    private final AtomicReference<@Nullable Site> marked = new AtomicReference<>();
+    private final FilterChain chain = (request, response) -> {
+        bound.set(CurrentSociety.get());
+        marked.set(Site.of((HttpServletRequest) request));
+    };
 
     @ParameterizedTest
     @CsvSource({"sakura.localhost,さくら健康保険組合", "LOCALHOST:8080,さくら健康保険組合", "momiji.localhost.:8080,もみじ健康保険組合"})
@@ -35,7 +41,27 @@ class SocietyFilterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "sakura.localhost.evil.example", "[::1]:8080", "127.0.0.1", "%", ""})
+    @CsvSource({"sakura.localhost,MEMBERS", "office.sakura.localhost:8080,OFFICE", "OFFICE.localhost.,OFFICE"})
+    void hostMarksItsSite(String host, Site site) throws Exception {
+        filter(host);
+
+        assertThat(bound.get()).isNotNull().extracting(Society::name).isEqualTo("さくら健康保険組合");
+        assertThat(marked.get()).isEqualTo(site);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "office.office.sakura.localhost",
+                "office.",
+                "office.evil.example",
+                "evil.example",
+                "sakura.localhost.evil.example",
+                "[::1]:8080",
+                "127.0.0.1",
+                "%",
+                ""
+            })
     void unknownHostGetsABareNotFound(String host) throws Exception {
         var response = filter(host);
 

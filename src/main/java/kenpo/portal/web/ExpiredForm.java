@@ -1,4 +1,4 @@
-package kenpo.portal.signin.web;
+package kenpo.portal.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +11,6 @@ import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.society.CurrentSociety;
-import kenpo.portal.web.RefusedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * excepted) and a word of what to do. Most of the time it only stood open for too long.
  */
 @Component
-class ExpiredForm implements AccessDeniedHandler {
+public class ExpiredForm implements AccessDeniedHandler {
     private static final Pattern NOT_A_NAME = Pattern.compile("/(?![a-z-]{0,30}(/|$))[^/]*");
     private static final int LONGEST_PATH = 100;
 

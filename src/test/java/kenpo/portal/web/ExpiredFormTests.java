@@ -1,4 +1,4 @@
-package kenpo.portal.signin.web;
+package kenpo.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
