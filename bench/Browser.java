@@ -48,6 +48,25 @@ final class Browser {
         return go(filled(path, typed), path);
     }
 
+    /** How many milliseconds the form's answer takes; where it leads to is not opened. */
+    double timed(String path, Map<String, String> typed) throws IOException, InterruptedException {
+        return timed(filled(path, typed));
+    }
+
+    double timedOpen(String path) throws IOException, InterruptedException {
+        return timed(request(path).GET().build());
+    }
+
+    private double timed(HttpRequest request) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        var answer = send(request);
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        if (answer.statusCode() >= 500 || answer.statusCode() == 403 || answer.statusCode() == 429) {
+            throw new IllegalStateException(request.uri().getPath() + ": " + answer.statusCode());
+        }
+        return milliseconds;
+    }
+
     /** As the page's script does: the answer is not another page. */
     String ask(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(filled(path, Map.of()), (_, _) -> true)

@@ -3,8 +3,6 @@ import java.util.Map;
 
 /** One who signs in by one method, with the mailbox, app or passkey for it. */
 final class Person {
-    private static final String PASSWORD = "Aoi-kaze-to-murasaki-1923";
-
     private final Method method;
     private final MailSink mails;
     private final String userId;
@@ -23,15 +21,7 @@ final class Person {
 
     /** The first sign-in, steps 1 to 7 and what has to be set up behind it. */
     void begin(Browser browser, String[] letter) throws Exception {
-        browser.open("/sign-in");
-        browser.submit("/sign-in", Map.of("userId", letter[0], "password", letter[1])).expect("/sign-in/identity-check");
-        browser.submit("/sign-in/identity-check", Map.of("dateOfBirth", "1980-01-01")).expect("/sign-in/terms");
-        browser.submit("/sign-in/terms", Map.of("decision", "ACCEPT")).expect("/sign-in/email-address");
-        browser.submit("/sign-in/email-address", Map.of("email", address)).expect("/sign-in/email-confirmation");
-        browser.submit("/sign-in/email-confirmation", Map.of("code", mails.codeFor(address))).expect("/sign-in/method");
-        browser.submit("/sign-in/method", Map.of("userId", userId, "method", method.choice)).expect("/sign-in/password");
-        browser.submit("/sign-in/password", Map.of("password", PASSWORD, "confirmation", PASSWORD)).expect("/sign-in/completed");
-        browser.submit("/sign-in/completed", Map.of()).expect(method.behind);
+        new FirstSteps(browser, mails, userId, address, method).to(FirstSteps.Step.BEHIND, letter);
         setUp(browser);
         known = browser.known().orElseThrow();
     }
@@ -80,7 +70,7 @@ final class Person {
     }
 
     private void password(Browser browser, String next) throws Exception {
-        browser.submit("/sign-in", Map.of("userId", userId, "password", PASSWORD)).expect(next);
+        browser.submit("/sign-in", Map.of("userId", userId, "password", FirstSteps.PASSWORD)).expect(next);
     }
 
     private void passkey(Browser browser, String path) throws Exception {

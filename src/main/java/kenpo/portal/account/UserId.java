@@ -1,9 +1,22 @@
 package kenpo.portal.account;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a member types to say who is signing in (ユーザID), as typed; compared without regard to case. */
 public record UserId(String value) {
+    private static final Pattern CHOOSABLE = Pattern.compile("[A-Za-z0-9]{8,13}");
+
+    /** Whether a member may choose it; what the person had before may be kept whatever its form. */
+    public boolean isChoosable() {
+        return CHOOSABLE.matcher(value).matches();
+    }
+
+    /** False for what is nobody's and no database takes. */
+    public boolean isPrintable() {
+        return value.chars().noneMatch(Character::isISOControl);
+    }
+
     /** The form in which it is unique within a society. */
     public String folded() {
         return value.toLowerCase(Locale.ROOT);

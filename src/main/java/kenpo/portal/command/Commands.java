@@ -14,7 +14,9 @@ final class Commands {
         root.usageMessage()
                 .description(
                         "Without arguments: the server. Settings are given as --portal.NAME=VALUE, for the server and for every command.");
-        root.addSubcommand("society", group("Opens and changes societies.", new SocietyAdd(), new SocietySet()));
+        root.addSubcommand(
+                "society",
+                group("Opens, shows and changes societies.", new SocietyAdd(), new SocietyShow(), new SocietySet()));
         root.addSubcommand("audit", group("Looks after the audit trail.", new AuditVerify()));
         root.addSubcommand("terms", group("Publishes terms of use.", new TermsAdd()));
         root.addSubcommand("roster", group("Looks after the roster.", new RosterImportCommand()));

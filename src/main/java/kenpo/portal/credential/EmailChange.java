@@ -5,6 +5,8 @@ import static kenpo.portal.audit.AuditKind.EMAIL_CHANGE_ASKED;
 import static kenpo.portal.audit.AuditKind.EMAIL_CHANGE_CANCELLED;
 import static kenpo.portal.credential.CodeKind.EMAIL_CONFIRMATION;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ import kenpo.portal.key.Sha256;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.mail.Mail;
 import kenpo.portal.mail.Outbox;
+import kenpo.portal.roster.Eligibility;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.PublicAddress;
 import kenpo.portal.society.SocietyId;
@@ -35,25 +38,31 @@ public class EmailChange {
     private final EmailChanges changes;
     private final MailedCodes codes;
     private final Accounts accounts;
+    private final SecurityNotices notices;
     private final Outbox outbox;
     private final PublicAddress addresses;
     private final AuditTrail audit;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     EmailChange(
             EmailChanges changes,
             MailedCodes codes,
             Accounts accounts,
+            SecurityNotices notices,
             Outbox outbox,
             PublicAddress addresses,
             AuditTrail audit,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.changes = changes;
         this.codes = codes;
         this.accounts = accounts;
+        this.notices = notices;
         this.outbox = outbox;
         this.addresses = addresses;
         this.audit = audit;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -115,6 +124,13 @@ public class EmailChange {
                 .orElseGet(() -> look(society, token));
     }
 
+    /** What waits, perhaps asked for by somebody else, can be confirmed no more. */
+    public void endWaiting(SocietyId society, AccountId account) {
+        if (waiting(society, account).isPresent()) {
+            cancel(society, account);
+        }
+    }
+
     public void cancel(SocietyId society, AccountId account) {
         accounts.hold(society, account);
         codes.end(society, account, Set.of(EMAIL_CONFIRMATION));
@@ -145,7 +161,9 @@ public class EmailChange {
         boolean waits = changes.waiting(society, change.account())
                 .filter(waiting -> waiting.id().equals(change.id()))
                 .isPresent();
-        if (!waits || !accounts.changeEmail(society, change.account(), change.before(), change.after())) {
+        if (!waits
+                || !maySignIn(society, change)
+                || !accounts.changeEmail(society, change.account(), change.before(), change.after())) {
             return false;
         }
         var undo = changes.confirm(society, change).orElseThrow();
@@ -153,13 +171,17 @@ public class EmailChange {
         record(society, change.account(), EMAIL_CHANGED);
         events.publishEvent(new EmailChanged(society, change.account()));
         var link = addresses.urlOf(CurrentSociety.get(), "/undo-email/" + undo);
-        post(society, new Mail(Mail.Kind.EMAIL_CHANGED, change.before(), change.language(), null, link, List.of()));
-        post(society, new Mail(Mail.Kind.EMAIL_REGISTERED, change.after(), change.language(), null, null, List.of()));
+        notices.post(society, change.account(), Mail.Kind.EMAIL_CHANGED, change.before(), link);
+        notices.post(society, change.account(), Mail.Kind.EMAIL_REGISTERED, change.after(), null);
         return true;
     }
 
-    private void post(SocietyId society, Mail mail) {
-        outbox.post(society, mail);
+    private boolean maySignIn(SocietyId society, EmailChanges.Change change) {
+        var today = LocalDate.ofInstant(clock.instant(), Eligibility.ZONE);
+        return accounts.find(society, change.account())
+                .filter(account ->
+                        account.standing(today, CurrentSociety.get().settings()).maySignIn())
+                .isPresent();
     }
 
     private static LinkState state(EmailChanges.Change change) {

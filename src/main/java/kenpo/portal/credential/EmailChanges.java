@@ -83,11 +83,20 @@ class EmailChanges {
         return find(society, "undo_hash = :value", Sha256.of(token));
     }
 
-    /** The token of the link that undoes it; empty when it is confirmed already, cancelled or too old. */
+    /**
+     * The token of the link that undoes it; empty when it is confirmed already, cancelled or too old. Where the address it
+     * replaces came by a change that can itself be undone, perhaps a thief's, the link serves no time: only the earlier one does.
+     */
     Optional<String> confirm(SocietyId society, Change change) {
         var token = secrets.token();
         int confirmed = jdbc.sql("""
-                        update email_change set confirmed_at = :now, undo_hash = :undo, undo_until = :until
+                        update email_change set confirmed_at = :now, undo_hash = :undo,
+                               undo_until = case when exists
+                                   (select from email_change as earlier
+                                     where earlier.society_id = :society and earlier.account_id = :account
+                                       and earlier.new_email = email_change.old_email
+                                       and earlier.undone_at is null and earlier.undo_until > :now)
+                               then cast(:now as timestamptz) else cast(:until as timestamptz) end
                          where society_id = :society and change_id = :change
                            and confirmed_at is null and ended_at is null and valid_until > :now
                         """)
@@ -95,6 +104,7 @@ class EmailChanges {
                 .param("undo", Sha256.of(token))
                 .param("until", Timestamp.from(clock.instant().plus(UNDO)))
                 .param("society", society.value())
+                .param("account", change.account().value())
                 .param("change", change.id())
                 .update();
         return confirmed == 1 ? Optional.of(token) : Optional.empty();

@@ -10,7 +10,6 @@ import kenpo.portal.account.Accounts;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.mail.Mail;
-import kenpo.portal.mail.Outbox;
 import kenpo.portal.society.SocietyId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ public class EmailUndo {
     private final EmailChanges changes;
     private final MailedCodes codes;
     private final Accounts accounts;
-    private final Outbox outbox;
+    private final SecurityNotices notices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
@@ -34,13 +33,13 @@ public class EmailUndo {
             EmailChanges changes,
             MailedCodes codes,
             Accounts accounts,
-            Outbox outbox,
+            SecurityNotices notices,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.changes = changes;
         this.codes = codes;
         this.accounts = accounts;
-        this.outbox = outbox;
+        this.notices = notices;
         this.audit = audit;
         this.events = events;
     }
@@ -79,7 +78,7 @@ public class EmailUndo {
                 society, AuditEvent.succeeded(EMAIL_CHANGE_UNDONE, new AuditEvent.Actor.Anyone(), account.value()));
         events.publishEvent(new EmailChanged(society, account));
         for (var to : List.of(change.before(), change.after())) {
-            outbox.post(society, new Mail(Mail.Kind.EMAIL_CHANGE_UNDONE, to, change.language(), null, null, List.of()));
+            notices.post(society, account, Mail.Kind.EMAIL_CHANGE_UNDONE, to, null);
         }
         return true;
     }

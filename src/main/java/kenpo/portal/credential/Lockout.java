@@ -21,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Lockout {
     private final Lockouts lockouts;
+    private final RightAfterManyWrong surprise;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    Lockout(Lockouts lockouts, Accounts accounts, AuditTrail audit, ApplicationEventPublisher events) {
+    Lockout(
+            Lockouts lockouts,
+            RightAfterManyWrong surprise,
+            Accounts accounts,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.lockouts = lockouts;
+        this.surprise = surprise;
         this.accounts = accounts;
         this.audit = audit;
         this.events = events;
@@ -43,9 +50,9 @@ public class Lockout {
         return attempt;
     }
 
-    /** The answer was right: the count begins anew. */
+    /** The answer was right: the count begins anew, and many wrong ones before it are told. */
     public void succeeded(SocietyId society, AccountId account, Factor factor) {
-        lockouts.clear(society, Subject.of(account), factor);
+        surprise.tell(society, account, lockouts.clear(society, Subject.of(account), factor));
     }
 
     /** The answer was wrong: the last one before a wait is told by mail, that of a factor that freezes does so. */

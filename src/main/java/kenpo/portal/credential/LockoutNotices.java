@@ -9,7 +9,6 @@ import java.util.Locale;
 import kenpo.portal.account.Account;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.mail.Mail;
-import kenpo.portal.mail.Outbox;
 import kenpo.portal.roster.Eligibility;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.SocietyId;
@@ -24,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class LockoutNotices {
     private final Lockouts lockouts;
     private final Accounts accounts;
-    private final Outbox outbox;
+    private final SecurityNotices notices;
     private final Clock clock;
 
-    LockoutNotices(Lockouts lockouts, Accounts accounts, Outbox outbox, Clock clock) {
+    LockoutNotices(Lockouts lockouts, Accounts accounts, SecurityNotices notices, Clock clock) {
         this.lockouts = lockouts;
         this.accounts = accounts;
-        this.outbox = outbox;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -45,20 +44,8 @@ class LockoutNotices {
     }
 
     private void post(SocietyId society, Account account, Lockouts.Notice notice) {
-        var progress = account.firstSignIn();
-        if (progress.email() != null && progress.emailConfirmedAt() != null) {
-            outbox.post(
-                    society,
-                    new Mail(
-                            notice.factor().followsPassword()
-                                    ? Mail.Kind.SECOND_FACTOR_LOCKED
-                                    : Mail.Kind.SIGN_IN_LOCKED,
-                            progress.email(),
-                            account.language(),
-                            null,
-                            null,
-                            List.of(time(notice.until(), account.language()))));
-        }
+        var kind = notice.factor().followsPassword() ? Mail.Kind.SECOND_FACTOR_LOCKED : Mail.Kind.SIGN_IN_LOCKED;
+        notices.post(society, account.id(), kind, List.of(time(notice.until(), account.language())));
     }
 
     private static String time(Instant until, Locale language) {

@@ -67,12 +67,18 @@ class Lockouts {
                 .single();
     }
 
-    void clear(SocietyId society, Subject subject, Factor factor) {
-        jdbc.sql("delete from lockout where society_id = :society and subject = :subject and factor = :factor")
+    /** Answers how many were counted, the answer that was right among them. */
+    int clear(SocietyId society, Subject subject, Factor factor) {
+        return jdbc.sql("""
+                        delete from lockout where society_id = :society and subject = :subject and factor = :factor
+                        returning failures
+                        """)
                 .param("society", society.value())
                 .param("subject", subject.key().bytes())
                 .param("factor", factor.name())
-                .update();
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     /** Begins every count of the account anew, as a re-issue does. */

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordVerdict {
     private final Lockouts lockouts;
+    private final RightAfterManyWrong surprise;
     private final StoredCredentials credentials;
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -28,11 +29,13 @@ class PasswordVerdict {
 
     PasswordVerdict(
             Lockouts lockouts,
+            RightAfterManyWrong surprise,
             StoredCredentials credentials,
             Accounts accounts,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.lockouts = lockouts;
+        this.surprise = surprise;
         this.credentials = credentials;
         this.accounts = accounts;
         this.audit = audit;
@@ -55,7 +58,7 @@ class PasswordVerdict {
     private PasswordCheck accepted(
             SocietyId society, Candidate candidate, StoredCredential credential, Optional<PasswordHash> raised) {
         var account = candidate.accountOrNobody();
-        lockouts.clear(society, candidate.subject(), candidate.factor());
+        surprise.tell(society, account, lockouts.clear(society, candidate.subject(), candidate.factor()));
         credential
                 .hash()
                 .ifPresent(before -> raised.ifPresent(after -> credentials.raise(society, account, before, after)));

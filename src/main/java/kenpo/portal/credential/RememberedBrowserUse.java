@@ -80,18 +80,27 @@ public class RememberedBrowserUse {
         boolean newest = rows.holds(society, new RememberedBrowserRows.Shown(token, token));
         return isTrusted(account, row.madeAt())
                 ? userIds.active(society, account.member())
-                        .map(id -> new RecognisedBrowser(id, cookie(newest ? token : shown.next(), row)))
+                        .map(id -> new RecognisedBrowser(account.id(), id, cookie(newest ? token : shown.next(), row)))
                 : Optional.empty();
     }
 
     /** Only where the password of that account was right a moment ago: it is never asked for nothing. */
     public RememberedBrowserCheck use(SocietyId society, Proof.OfPassword password, String cookie) {
+        return password.credential() == CredentialKind.CHOSEN
+                ? use(society, password.account(), cookie)
+                : new RememberedBrowserCheck.Unknown();
+    }
+
+    /** Only where the mailbox of that account was shown a moment ago, as above. */
+    public RememberedBrowserCheck useBesideMailbox(SocietyId society, AccountId account, String cookie) {
+        return use(society, account, cookie);
+    }
+
+    private RememberedBrowserCheck use(SocietyId society, AccountId account, String cookie) {
         var token = RememberedToken.of(cookie);
         var row = token.flatMap(shown -> rows.find(society, shown.id()))
-                .filter(found -> found.account().equals(password.account()));
-        return row.isEmpty() || password.credential() != CredentialKind.CHOSEN
-                ? new RememberedBrowserCheck.Unknown()
-                : use(society, token.orElseThrow(), row.get());
+                .filter(found -> found.account().equals(account));
+        return row.isEmpty() ? new RememberedBrowserCheck.Unknown() : use(society, token.orElseThrow(), row.get());
     }
 
     private RememberedBrowserCheck use(SocietyId society, RememberedToken token, RememberedBrowserRows.Row row) {

@@ -3,6 +3,7 @@ package kenpo.portal.credential;
 import java.util.Set;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.account.Accounts;
+import kenpo.portal.mail.Mail;
 import kenpo.portal.society.SocietyId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class Reset {
     private final EmailChanges emailChanges;
     private final MailedCodes codes;
     private final Passkeys passkeys;
+    private final SecurityNotices notices;
     private final Lockouts lockouts;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
@@ -34,6 +36,7 @@ class Reset {
             EmailChanges emailChanges,
             MailedCodes codes,
             Passkeys passkeys,
+            SecurityNotices notices,
             Lockouts lockouts,
             Accounts accounts,
             ApplicationEventPublisher events) {
@@ -45,6 +48,7 @@ class Reset {
         this.emailChanges = emailChanges;
         this.codes = codes;
         this.passkeys = passkeys;
+        this.notices = notices;
         this.lockouts = lockouts;
         this.accounts = accounts;
         this.events = events;
@@ -62,6 +66,8 @@ class Reset {
         emailChanges.removeAll(society, account);
         codes.end(society, account, Set.of(CodeKind.values()));
         lockouts.clear(society, account);
+        // as long as it is known to whom
+        notices.post(society, account, Mail.Kind.CREDENTIAL_REISSUED);
         accounts.startAnew(society, account);
         events.publishEvent(new CredentialReissued(society, account));
         return ended || removed;

@@ -3,7 +3,7 @@
  * person presents and issues proofs.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"operator", "key", "society", "roster", "account", "mail", "audit"})
+@ApplicationModule(allowedDependencies = {"operator", "key", "society", "roster", "account", "mail", "audit", "web"})
 package kenpo.portal.credential;
 
 import org.jspecify.annotations.NullMarked;

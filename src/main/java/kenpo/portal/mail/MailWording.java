@@ -35,9 +35,7 @@ final class MailWording {
         paragraphs.add(phrase("lead"));
         Optional.ofNullable(mail.code()).ifPresent(paragraphs::add);
         paragraphs.addAll(afterCode());
-        if (mail.link() != null) {
-            paragraphs.add(linkPhrase() + "\n" + mail.link());
-        }
+        links().forEach(link -> paragraphs.add(link.phrase + "\n" + link.address));
         return String.join("\n\n", paragraphs) + "\n";
     }
 
@@ -48,11 +46,11 @@ final class MailWording {
             body.append("<p><strong>").append(escaped(mail.code())).append("</strong></p>\n");
         }
         afterCode().forEach(paragraph -> body.append(element("p", paragraph)));
-        if (mail.link() != null) {
-            var address = escaped(mail.link());
-            body.append(element("p", linkPhrase()));
+        links().forEach(link -> {
+            var address = escaped(link.address);
+            body.append(element("p", link.phrase));
             body.append("<p><a href=\"%s\">%s</a></p>\n".formatted(address, address));
-        }
+        });
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -89,10 +87,15 @@ final class MailWording {
         return society.name(phrases.language());
     }
 
-    /** What a mail's own phrase does not say leads to the page that reports what it told. */
-    private String linkPhrase() {
-        return phrases.find(prefix + "link", mail.arguments())
-                .orElseGet(() -> phrases.get("mail.frame.report", List.of()));
+    /** An address, and what is said before it. */
+    private record Link(String phrase, String address) {}
+
+    private List<Link> links() {
+        var links = new ArrayList<Link>();
+        Optional.ofNullable(mail.link()).ifPresent(link -> links.add(new Link(phrase("link"), link)));
+        Optional.ofNullable(mail.report())
+                .ifPresent(link -> links.add(new Link(phrases.get("mail.frame.report", List.of()), link)));
+        return links;
     }
 
     private String phrase(String part) {

@@ -1,10 +1,12 @@
 package kenpo.portal.signin;
 
 import java.util.List;
+import java.util.Optional;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.credential.EmailChange;
 import kenpo.portal.credential.FlowKey;
 import kenpo.portal.credential.RememberedBrowsers;
 import kenpo.portal.key.Sha256;
@@ -21,12 +23,19 @@ public class Devices {
     private final MemberSessions sessions;
     private final SignIns signIns;
     private final RememberedBrowsers browsers;
+    private final EmailChange emailChange;
     private final AuditTrail audit;
 
-    Devices(MemberSessions sessions, SignIns signIns, RememberedBrowsers browsers, AuditTrail audit) {
+    Devices(
+            MemberSessions sessions,
+            SignIns signIns,
+            RememberedBrowsers browsers,
+            EmailChange emailChange,
+            AuditTrail audit) {
         this.sessions = sessions;
         this.signIns = signIns;
         this.browsers = browsers;
+        this.emailChange = emailChange;
         this.audit = audit;
     }
 
@@ -43,21 +52,25 @@ public class Devices {
         }
     }
 
-    /** Also half-way sign-ins elsewhere; here: the session that stays. Answers how many sessions ended. */
-    public int endOthers(SocietyId society, AccountId account, String here) {
+    /**
+     * Also half-way sign-ins elsewhere, and an address that waits to be confirmed; here: the session that stays, under the new
+     * id that is answered.
+     */
+    public Optional<String> endOthers(SocietyId society, AccountId account, String here) {
         var kept = new FlowKey(Sha256.of(here));
         signIns.endOthers(society, account, kept);
-        int ended = sessions.endOthers(society, account, kept);
-        if (ended > 0) {
+        emailChange.endWaiting(society, account);
+        if (sessions.endOthers(society, account, kept) > 0) {
             record(society, account);
         }
-        return ended;
+        return sessions.renew(society, here);
     }
 
-    /** Everywhere, half-way sign-ins too; no browser is remembered any more. */
+    /** Everywhere, half-way sign-ins too; no browser is remembered any more, and no address waits to be confirmed. */
     public void endAll(SocietyId society, AccountId account) {
         signIns.endAll(society, account);
         browsers.endAll(society, account);
+        emailChange.endWaiting(society, account);
         if (sessions.endAll(society, account) > 0) {
             record(society, account);
         }

@@ -1,7 +1,18 @@
 /** From the sign-in page to the portal, for members. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"key", "society", "roster", "account", "credential", "terms", "mail", "audit", "web"})
+        allowedDependencies = {
+            "key",
+            "society",
+            "roster",
+            "account",
+            "credential",
+            "credential :: web",
+            "terms",
+            "mail",
+            "audit",
+            "web"
+        })
 package kenpo.portal.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -86,6 +86,7 @@ public record Setting(String key, String standard, SettingForm form) {
     static final Setting RECOVERY_EMPLOYER_DOMAINS = setting("recovery.employer-domains", "", domains());
     static final Setting PERSON_READ_ONLY_MONTHS =
             setting("person.read-only-months", "24", new SettingForm.WholeNumber(0, 24));
+    static final Setting PERSON_USER_ID_CHANGE = setting("person.user-id-change", "true", new SettingForm.Flag());
     static final Setting SOURCE_FAILURES_A_MINUTE =
             setting("source.failures-a-minute", "300", new SettingForm.WholeNumber(30, 3000));
     static final Setting SOURCE_COMPANY_ADDRESSES = setting(

@@ -121,7 +121,7 @@ public class Societies {
             SocietyId id, Map<String, String> seen, Map<String, String> values, @Nullable SettingAuthor author) {
         var overtaken = inRowsOf(id, () -> {
             rows.hold(id);
-            var now = rows.kept(id);
+            var now = kept(id);
             var differing = new LinkedHashMap<String, String>();
             seen.forEach((key, value) -> {
                 if (!now.getOrDefault(key, "").equals(value)) {
@@ -138,9 +138,17 @@ public class Societies {
         return overtaken;
     }
 
-    /** What is kept, by key, as {@link #set} takes it; a key that is absent stands at its default. */
+    /** What {@link #set} would have to be told to make a society like this one; a key that is absent stands at its default. */
     public Map<String, String> kept(SocietyId id) {
-        return inRowsOf(id, () -> rows.kept(id));
+        return inRowsOf(id, () -> {
+            var society = require(id);
+            var kept = new LinkedHashMap<String, String>();
+            kept.put("name", society.name());
+            kept.put("english-name", society.englishName());
+            kept.put("hosts", joined(society.hosts()));
+            kept.putAll(rows.kept(id));
+            return kept;
+        });
     }
 
     private void change(Society society, String key, String typed, @Nullable SettingAuthor author) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kenpo.portal.operator.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,21 +104,6 @@ class SocietyRows {
                 .update();
     }
 
-    /** Names and settings by key; what stands at its default is absent. */
-    Map<String, String> kept(SocietyId id) {
-        return db
-                .sql("""
-                        select key, value from society, jsonb_each_text(settings
-                               || jsonb_build_object('name', name, 'english-name', english_name))
-                         where society_id = :society
-                        """)
-                .param("society", id.value())
-                .query((row, i) -> Map.entry(row.getString("key"), row.getString("value")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** What is kept under that key; empty text where the default stands. */
     String kept(SocietyId id, Setting setting) {
         return db.sql("select settings ->> cast(:key as text) from society where society_id = :society")
@@ -128,6 +112,16 @@ class SocietyRows {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    /** All that is kept, by key. */
+    Map<String, String> kept(SocietyId id) {
+        var settings = db.sql(
+                        "select key || '=' || value from society, jsonb_each_text(settings) where society_id = :society order by key")
+                .param("society", id.value())
+                .query(String.class)
+                .list();
+        return settings(settings.toArray(String[]::new));
     }
 
     /** Empty text takes the key away. */

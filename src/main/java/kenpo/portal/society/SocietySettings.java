@@ -53,8 +53,8 @@ public record SocietySettings(
 
     public record EmailCodeRule(Duration life, Duration resendAfter, int resendsAnHour, int mailsAnHour) {}
 
-    /** readOnlyMonths: how long a person who left may still read. */
-    public record PersonRule(int readOnlyMonths) {}
+    /** readOnlyMonths: how long a person who left may still read; userIdChange: whether members may choose another user ID. */
+    public record PersonRule(int readOnlyMonths, boolean userIdChange) {}
 
     /** failuresAMinute over all forms from one address (IPv6: /64); companyAddresses are CIDR blocks exempt from it. */
     public record SourceRule(int failuresAMinute, Set<String> companyAddresses) {}
@@ -130,7 +130,8 @@ public record SocietySettings(
                         Duration.ofSeconds(value.number(Setting.EMAIL_CODE_RESEND_SECONDS)),
                         value.number(Setting.EMAIL_CODE_RESENDS_AN_HOUR),
                         value.number(Setting.EMAIL_CODE_MAILS_AN_HOUR)),
-                new PersonRule(value.number(Setting.PERSON_READ_ONLY_MONTHS)),
+                new PersonRule(
+                        value.number(Setting.PERSON_READ_ONLY_MONTHS), value.flag(Setting.PERSON_USER_ID_CHANGE)),
                 new SourceRule(
                         value.number(Setting.SOURCE_FAILURES_A_MINUTE),
                         value.entries(Setting.SOURCE_COMPANY_ADDRESSES)),

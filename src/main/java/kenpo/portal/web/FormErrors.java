@@ -10,7 +10,14 @@ import org.springframework.validation.ObjectError;
 /** What is wrong with a form, in words; field is empty where it concerns the form as a whole. */
 public record FormErrors(List<Entry> all) {
     /** One thing to correct. */
-    public record Entry(String field, String text) {}
+    public record Entry(String field, String text, boolean waiting) {
+        public Entry(String field, String text) {
+            this(field, text, false);
+        }
+    }
+
+    /** Ends the code of every error that says to wait. */
+    private static final String WAITING = ".waiting";
 
     static final FormErrors NONE = new FormErrors(List.of());
 
@@ -21,7 +28,9 @@ public record FormErrors(List<Entry> all) {
     static FormErrors of(Errors errors, MessageSource messages, Locale language) {
         return new FormErrors(errors.getAllErrors().stream()
                 .map(error -> new Entry(
-                        error instanceof FieldError field ? field.getField() : "", text(error, messages, language)))
+                        error instanceof FieldError field ? field.getField() : "",
+                        text(error, messages, language),
+                        String.valueOf(error.getCode()).endsWith(WAITING)))
                 .toList());
     }
 
@@ -30,6 +39,11 @@ public record FormErrors(List<Entry> all) {
                 .filter(entry -> entry.field().equals(field))
                 .map(Entry::text)
                 .toList();
+    }
+
+    /** Whether too many wrong answers in a row were given, so that none is taken for a while. */
+    public boolean waiting() {
+        return all.stream().anyMatch(Entry::waiting);
     }
 
     public boolean isEmpty() {

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -16,8 +19,17 @@ import org.springframework.web.servlet.LocaleResolver;
 /** The language of a page (表示言語): as chosen in the header and remembered, else as the browser prefers, else Japanese. */
 public class Language implements LocaleResolver {
     static final List<Locale> ALL = List.of(Locale.JAPANESE, Locale.ENGLISH);
+    private static final Map<Locale, String> NAMES = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    language -> language, language -> language.getDisplayLanguage(language)));
+
     private static final String RESOLVED = Language.class.getName();
     private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    /** In itself, as the switch in the header shows it: 日本語, English. */
+    static String nameOf(Locale language) {
+        return Objects.requireNonNull(NAMES.get(language));
+    }
 
     static Optional<Locale> named(@Nullable String name) {
         return ALL.stream().filter(known -> known.getLanguage().equals(name)).findFirst();

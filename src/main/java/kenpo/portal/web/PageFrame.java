@@ -59,7 +59,7 @@ class PageFrame {
         return Language.ALL.stream()
                 .map(language -> new LanguageLink(
                         language.getLanguage(),
-                        language.getDisplayLanguage(language),
+                        Language.nameOf(language),
                         address(request, path, language),
                         language.equals(current)))
                 .toList();

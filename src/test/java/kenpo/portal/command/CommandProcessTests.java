@@ -63,6 +63,28 @@ class CommandProcessTests {
         assertThat(tooLong.status()).isEqualTo(1);
         assertThat(tooLong.err()).hasLineCount(1).contains("from 5 to 60");
 
+        assertThat(run(
+                                "society",
+                                "set",
+                                "--society",
+                                "sakura.localhost",
+                                "looks.accent=#b0305c",
+                                "contact.hours=平日 9:00〜17:00")
+                        .status())
+                .isZero();
+        var shown = run("society", "show", "--society", "sakura.localhost");
+        assertThat(shown.status()).isZero();
+        assertThat(shown.out().lines())
+                .containsExactly(
+                        "name=さくら健康保険組合",
+                        "english-name=さくら健康保険組合",
+                        "hosts=sakura.localhost",
+                        "contact.hours=平日 9:00〜17:00",
+                        "looks.accent=#b0305c");
+        var set = new ArrayList<>(List.of("society", "set", "--society", "sakura.localhost"));
+        set.addAll(shown.out().lines().toList());
+        assertThat(run(set.toArray(String[]::new)).status()).isZero();
+
         var doctor = run("doctor", "--portal.demo=true");
         assertThat(doctor.out()).contains("ok    database", "ok    migrations", "ok    keys", "sakura.localhost");
         assertThat(doctor.status()).isZero();

@@ -49,6 +49,9 @@ class EmailChangeTests {
     private PublicAddress addresses;
 
     @Autowired
+    private ReportLinks reports;
+
+    @Autowired
     private AuditTrail audit;
 
     @Autowired
@@ -71,8 +74,9 @@ class EmailChangeTests {
     @BeforeEach
     void anAccount() {
         account = people.completed(SAKURA, people.add(SAKURA, Person.insured("1", "1")), "Hanako2026");
-        change = new EmailChange(changes, codes, accounts, outbox, addresses, audit, published::add);
-        undo = new EmailUndo(changes, codes, accounts, outbox, audit, published::add);
+        var notices = new SecurityNotices(accounts, outbox, reports, addresses);
+        change = new EmailChange(changes, codes, accounts, notices, outbox, addresses, audit, clock, published::add);
+        undo = new EmailUndo(changes, codes, accounts, notices, audit, published::add);
     }
 
     @Test
@@ -143,6 +147,31 @@ class EmailChangeTests {
                 .filteredOn(mail -> mail.kind() == Mail.Kind.EMAIL_CHANGE_UNDONE)
                 .extracting(Mail::to)
                 .containsExactly(OLD, NEW);
+    }
+
+    @Test
+    void whoGotTheAddressByAChangeCannotTakeItBackFromItsOwner() {
+        var owners = changeTo(NEW);
+        var thiefs = changeTo(OLD);
+        assertThat(within(() -> undo.look(SAKURA, thiefs))).isInstanceOf(UndoState.Expired.class);
+        assertThat(undone(thiefs)).isFalse();
+        assertThat(address()).isEqualTo(OLD);
+        assertThat(undone(owners)).isTrue();
+    }
+
+    @Test
+    void whatWaitsEndsOnceAndOnlyWhereSomethingDoes() {
+        ask(NEW);
+        var link = outbox.lastToken();
+        for (int i = 0; i < 2; i++) {
+            within(() -> {
+                change.endWaiting(SAKURA, account.id());
+                return true;
+            });
+        }
+        assertThat(within(() -> change.confirm(SAKURA, link))).isInstanceOf(LinkState.Expired.class);
+        assertThat(check(outbox.lastCode())).isNotInstanceOf(EmailConfirmationCheck.Confirmed.class);
+        assertThat(address()).isEqualTo(OLD);
     }
 
     @Test

@@ -12,6 +12,7 @@ import kenpo.portal.fixtures.MutableClock;
 import kenpo.portal.fixtures.TestSocieties;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.mail.Mail;
+import kenpo.portal.society.PublicAddress;
 import kenpo.portal.society.SocietyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,12 @@ class LockoutNoticesTests {
     private Accounts accounts;
 
     @Autowired
+    private ReportLinks reports;
+
+    @Autowired
+    private PublicAddress addresses;
+
+    @Autowired
     private TestPeople people;
 
     @Autowired
@@ -48,7 +55,7 @@ class LockoutNoticesTests {
         var account = people.completed(SAKURA, people.add(SAKURA, Person.insured("1", "1")), "Hanako2026");
         chosen.set(SAKURA, account.id(), "tokei-ga-4ko");
         var outbox = new RecordingOutbox();
-        var notices = new LockoutNotices(lockouts, accounts, outbox, (Clock) clock);
+        var notices = notices(outbox);
 
         wrong("Hanako2026", 4);
         assertThat(notices.post(SAKURA)).isZero();
@@ -79,8 +86,7 @@ class LockoutNoticesTests {
                     SAKURA, account.id(), factor, (Attempt.Allowed) lockout.reserve(SAKURA, account.id(), factor));
         }
 
-        assertThat(new LockoutNotices(lockouts, accounts, outbox, (Clock) clock).post(SAKURA))
-                .isOne();
+        assertThat(notices(outbox).post(SAKURA)).isOne();
         assertThat(outbox.mails()).extracting(Mail::kind).containsExactly(Mail.Kind.SECOND_FACTOR_LOCKED);
     }
 
@@ -89,9 +95,13 @@ class LockoutNoticesTests {
         var outbox = new RecordingOutbox();
         wrong("nobody2026", 9);
 
-        assertThat(new LockoutNotices(lockouts, accounts, outbox, (Clock) clock).post(SAKURA))
-                .isZero();
+        assertThat(notices(outbox).post(SAKURA)).isZero();
         assertThat(outbox.mails()).isEmpty();
+    }
+
+    private LockoutNotices notices(RecordingOutbox outbox) {
+        return new LockoutNotices(
+                lockouts, accounts, new SecurityNotices(accounts, outbox, reports, addresses), (Clock) clock);
     }
 
     private void wrong(String userId, int times) {

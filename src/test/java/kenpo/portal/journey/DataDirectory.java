@@ -27,6 +27,16 @@ final class DataDirectory {
         return build.resolve(name);
     }
 
+    /** Those of this build, once its portals are closed. */
+    static void remove() {
+        try {
+            FileSystemUtils.deleteRecursively(
+                    PARENT.resolve(Long.toString(ProcessHandle.current().pid())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean hasEnded(Path build) {
         var process = build.getFileName().toString();
         return !process.matches("\\d+")

@@ -134,7 +134,7 @@ class EmailCodeSignInJourneyTests {
                 .click();
         assertThat(warning).isHidden();
         visitor.page().clock().fastForward("31:00");
-        visitor.isAt(Label.SIGN_IN).reads(tongue.say("しばらく操作がなかったため", "because nothing happened"));
+        visitor.isAt(Label.SIGN_IN).reads(tongue.say("しばらく操作がなかった", "because nothing happened"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class EmailCodeSignInJourneyTests {
         var visitor = atTheCode(person, Tongue.JAPANESE);
         enter(visitor, person);
         clock.advance(Duration.ofMinutes(31));
-        visitor.open("/notices").isAt(Label.SIGN_IN).reads("しばらく操作がなかったため").look("sign-in-ended");
+        visitor.open("/notices").isAt(Label.SIGN_IN).reads("しばらく操作がなかった").look("sign-in-ended");
     }
 
     @Test

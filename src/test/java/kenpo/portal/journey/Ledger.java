@@ -1,6 +1,9 @@
 package kenpo.portal.journey;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.Society;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,15 @@ record Ledger(Stage stage) {
         return count(person, "select count(*) from " + table + " where account_id = " + ACCOUNT);
     }
 
+    /** All there are in the society. */
+    int rows(Society society, String table) {
+        return in(
+                society,
+                jdbc -> jdbc.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single());
+    }
+
     /** All refusals of that kind in the society, whomever they are about. */
     int refusals(Society society, String kind) {
         return in(
@@ -38,6 +50,23 @@ record Ledger(Stage stage) {
                         "select count(*) from audit_event e where e::text like '%" + text + "%' and subject = "
                                 + ACCOUNT)
                 > 0;
+    }
+
+    /** An entry of the trail. */
+    record Entry(String id, Instant at, String kind) {}
+
+    /** What the trail says of this person's account, the newest first. */
+    List<Entry> trail(Person person) {
+        return in(
+                person.society(),
+                jdbc -> jdbc.sql("select * from audit_event where subject = " + ACCOUNT
+                                + " order by at desc, event_id desc")
+                        .param("user", user(person))
+                        .query((row, number) -> new Entry(
+                                row.getString("event_id"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("kind")))
+                        .list());
     }
 
     void account(Person person, String change) {
@@ -81,14 +110,10 @@ record Ledger(Stage stage) {
         return person.chosenUserId().toLowerCase(Locale.ROOT);
     }
 
-    private interface Work {
-        Integer with(JdbcClient jdbc);
-    }
-
-    private int in(Society society, Work work) {
+    private <T> T in(Society society, Function<JdbcClient, T> work) {
         return CurrentSociety.call(
                 society,
                 () -> new TransactionTemplate(stage.bean(PlatformTransactionManager.class))
-                        .execute(_ -> work.with(stage.bean(JdbcClient.class))));
+                        .execute(_ -> work.apply(stage.bean(JdbcClient.class))));
     }
 }

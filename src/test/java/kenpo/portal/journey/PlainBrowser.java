@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** HTTP by hand, with cookies and form tokens: for what no honest browser would send. */
 final class PlainBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern COOKIE = Pattern.compile("(portal-[a-z-]+)=[A-Za-z0-9_.-]+");
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -57,7 +58,8 @@ final class PlainBrowser {
         String face() {
             var same = new TreeMap<>(headers);
             same.keySet().removeAll(List.of("date", "content-length"));
-            return status + " " + same + " " + TOKEN.matcher(body).replaceAll("token");
+            return status + " " + COOKIE.matcher(same.toString()).replaceAll("$1") + " "
+                    + TOKEN.matcher(body).replaceAll("token");
         }
     }
 

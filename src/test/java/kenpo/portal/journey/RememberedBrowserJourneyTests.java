@@ -345,7 +345,7 @@ class RememberedBrowserJourneyTests {
         return copy;
     }
 
-    private static PlainBrowser.Answer signIn(PlainBrowser browser, Person person, boolean remember) {
+    static PlainBrowser.Answer signIn(PlainBrowser browser, Person person, boolean remember) {
         var typed = new HashMap<>(Map.of("userId", person.chosenUserId(), "password", Person.CHOSEN_PASSWORD));
         if (remember) {
             typed.put("remember", "true");
@@ -356,7 +356,7 @@ class RememberedBrowserJourneyTests {
     }
 
     /** Where user ID and password lead by themselves: through the door when all is proven. */
-    private static String enter(PlainBrowser browser, Person person) {
+    static String enter(PlainBrowser browser, Person person) {
         var next = browser.signIn(person.chosenUserId(), Person.CHOSEN_PASSWORD).location();
         return next.endsWith(Step.COMPLETED.path())
                 ? browser.get(Step.COMPLETED.path()).location()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -79,6 +80,26 @@ final class Stage {
             String number,
             List<String> hosts,
             Map<String, String> settings) {
+        return society(
+                portal,
+                name,
+                englishName,
+                number,
+                hosts,
+                settings,
+                "# 第1条\n\n" + name + "の規約です。",
+                "# Article 1\n\nThe terms.");
+    }
+
+    private static Society society(
+            ServletWebServerApplicationContext portal,
+            String name,
+            String englishName,
+            String number,
+            List<String> hosts,
+            Map<String, String> settings,
+            String terms,
+            String englishTerms) {
         var societies = portal.getBean(Societies.class);
         var hostNames =
                 hosts.stream().map(host -> HostName.of(host + ".localhost")).toList();
@@ -87,13 +108,23 @@ final class Stage {
             CurrentSociety.run(
                     opened,
                     () -> portal.getBean(TermsOfUse.class)
-                            .add(
-                                    opened.id(),
-                                    "# 第1条\n\n" + name + "の規約です。",
-                                    "# Article 1\n\nThe terms.",
-                                    LocalDate.EPOCH));
+                            .add(opened.id(), terms, englishTerms, LocalDate.of(2025, 4, 1)));
             return opened;
         });
+    }
+
+    /** One more for pictures, which say where a society's own terms would stand; settings as {@code society set} takes them. */
+    Society society(String host, String number, Map<String, String> settings) {
+        var rules = new HashMap<>(settings);
+        return society(
+                portal,
+                String.valueOf(rules.remove("name")),
+                String.valueOf(rules.remove("english-name")),
+                number,
+                List.of(host),
+                rules,
+                "ここに、組合の利用規約が表示されます。",
+                "The society’s terms of use are shown here.");
     }
 
     /** A third society, reached under two names; for tests that need those, or change settings. */

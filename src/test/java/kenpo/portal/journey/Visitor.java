@@ -121,7 +121,7 @@ final class Visitor {
     Visitor isAt(String heading) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(heading);
-        assertThat(page).hasTitle(Pattern.compile("^" + literally(heading) + " \\| .+"));
+        assertThat(page).hasTitle(Pattern.compile("^(エラー：|Error: )?" + literally(heading) + " \\| .+"));
         return this;
     }
 
@@ -130,8 +130,9 @@ final class Visitor {
         return this;
     }
 
-    /** The error summary has the focus and says so; so does the field. */
+    /** The error summary has the focus and says so; so do the page's title and the field. */
     Visitor isTold(Label field, String error) {
+        assertThat(page).hasTitle(Pattern.compile("^" + tongue.say("エラー：", "Error: ")));
         assertThat(page.locator("[role=alert]:visible").first()).containsText(error);
         assertThat(field(field)).hasAttribute("aria-invalid", "true");
         assertThat(field(field)).hasAccessibleDescription(Pattern.compile(literally(error)));

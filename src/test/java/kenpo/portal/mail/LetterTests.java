@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LetterTests {
     private static final UUID ID = UUID.fromString("01939c3e-0000-7000-8000-000000000001");
+    private static final String REPORT = "http://sakura.localhost:8080/report/q1w2e3r4t5y6";
     private static final Instant NOW = Instant.parse("2026-11-23T01:32:00Z");
 
     @Test
@@ -66,6 +67,7 @@ class LetterTests {
                     language,
                     null,
                     null,
+                    kind.isReportable() ? REPORT : null,
                     List.of(TestMails.UNTIL.toString()));
             var message = letter(society("さくら健康保険組合", null), mail);
 
@@ -74,7 +76,44 @@ class LetterTests {
                     .contains("03-1234-5678")
                     .contains(language.equals(Locale.ENGLISH) ? "If you do not recognise this" : "心当たりがない場合")
                     .doesNotContain("{0}");
+            var lines = message.parts().getFirst().decoded().strip().lines().toList();
+            assertThat(lines.contains(REPORT)).isEqualTo(kind.isReportable());
+            if (kind.isReportable()) {
+                assertThat(lines.getLast()).isEqualTo(REPORT);
+                assertThat(lines.get(lines.size() - 2))
+                        .isEqualTo(
+                                language.equals(Locale.ENGLISH)
+                                        ? "If it was not you, you can also tell us with the following link. It works for 30 days."
+                                        : "心当たりがないことを、次のリンクから知らせることもできます。リンクは30日間使えます。");
+                assertThat(message.parts().get(1).decoded()).contains("<a href=\"" + REPORT + "\">");
+            }
         }
+    }
+
+    @Test
+    void reportComesAfterWhatElseTheReaderCanDo() {
+        var mail = new Mail(
+                Mail.Kind.EMAIL_CHANGED,
+                new EmailAddress(TestMails.ADDRESS),
+                Locale.JAPANESE,
+                null,
+                "http://sakura.localhost:8080/undo-email/q1w2e3r4t5y6",
+                REPORT,
+                List.of());
+
+        assertThat(textOf(mail).strip())
+                .containsSubsequence("元に戻せます", "/undo-email/q1w2e3r4t5y6", "知らせることもできます", REPORT)
+                .endsWith(REPORT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mail.Kind.class)
+    void whatTellsOfTheAccountAndNothingElseCanBeReported(Mail.Kind kind) {
+        var to = new EmailAddress(TestMails.ADDRESS);
+        var report = kind.isReportable() ? null : REPORT;
+
+        assertThatThrownBy(() -> new Mail(kind, to, Locale.JAPANESE, null, null, report, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -2,10 +2,22 @@ package kenpo.portal.help.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Help where the question arises, before signing in too: fixed texts, one page a situation. */
 @Controller
 class HelpController {
+    private final HelpPictures pictures;
+
+    HelpController(HelpPictures pictures) {
+        this.pictures = pictures;
+    }
+
+    @ModelAttribute("pictures")
+    HelpPictures pictures() {
+        return pictures;
+    }
+
     @GetMapping("/help")
     String topics() {
         return "help/help";

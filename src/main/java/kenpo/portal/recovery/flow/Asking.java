@@ -69,12 +69,15 @@ public class Asking {
         boolean due =
                 counts.take(society, RecoveryMails.Kind.RESET, ticket.asker().hash());
         mails.ask(society, RecoveryMails.Kind.RESET, account.orElse(null), ticket.key(), due);
-        audit.record(
-                society,
-                AuditEvent.succeeded(
-                        AuditKind.PASSWORD_RESET_ASKED,
-                        new AuditEvent.Actor.Anyone(),
-                        account.map(found -> found.value()).orElse(null)));
+        // no more entries than mails: else a stranger fills somebody's history
+        if (due) {
+            audit.record(
+                    society,
+                    AuditEvent.succeeded(
+                            AuditKind.PASSWORD_RESET_ASKED,
+                            new AuditEvent.Actor.Anyone(),
+                            account.map(found -> found.value()).orElse(null)));
+        }
         events.publishEvent(new RecoveryAsked(society));
         return id;
     }

@@ -8,6 +8,8 @@ import kenpo.portal.credential.Passkeys;
 import kenpo.portal.credential.RecoveryCodeCheck;
 import kenpo.portal.credential.RecoveryCodes;
 import kenpo.portal.credential.RelyingParty;
+import kenpo.portal.credential.RememberedBrowserCheck;
+import kenpo.portal.credential.RememberedBrowserUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +19,19 @@ public class FactorCheck {
     private final AuthenticatorApps apps;
     private final Passkeys passkeys;
     private final RecoveryCodes recoveryCodes;
+    private final RememberedBrowserUse browsers;
     private final RecoveryRows rows;
 
-    FactorCheck(AuthenticatorApps apps, Passkeys passkeys, RecoveryCodes recoveryCodes, RecoveryRows rows) {
+    FactorCheck(
+            AuthenticatorApps apps,
+            Passkeys passkeys,
+            RecoveryCodes recoveryCodes,
+            RememberedBrowserUse browsers,
+            RecoveryRows rows) {
         this.apps = apps;
         this.passkeys = passkeys;
         this.recoveryCodes = recoveryCodes;
+        this.browsers = browsers;
         this.rows = rows;
     }
 
@@ -52,6 +61,21 @@ public class FactorCheck {
         if (check instanceof PasskeyCheck.Matched(var proof)) {
             recovery.proven(proof);
             rows.factorShown(ticket, RecoveryFactor.PASSKEY);
+        }
+        return Optional.of(check);
+    }
+
+    /** As above; the token is replaced with it, and a copy that comes to light is dealt with as at a sign-in. */
+    @Transactional
+    public Optional<RememberedBrowserCheck> check(Recovery.AwaitingRememberedBrowser recovery, String cookie) {
+        var ticket = recovery.ticket();
+        if (!rows.hold(ticket)) {
+            return Optional.empty();
+        }
+        var check = browsers.useBesideMailbox(ticket.society(), recovery.account(), cookie);
+        if (check instanceof RememberedBrowserCheck.Matched(var proof, var _)) {
+            recovery.proven(proof);
+            rows.factorShown(ticket, RecoveryFactor.REMEMBERED_BROWSER);
         }
         return Optional.of(check);
     }

@@ -1,6 +1,7 @@
 package kenpo.portal.recovery.flow;
 
 import java.time.Instant;
+import kenpo.portal.account.AccountId;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
@@ -92,16 +93,25 @@ public class MailboxCheck {
         mails.endOf(society, ticket.key());
         var id = secrets.token();
         rows.mailboxProven(ticket, Recoveries.key(id));
+        var account = rows.account(new RecoveryTicket(society, Recoveries.key(id), ticket.asker()));
         audit.record(
                 society,
-                AuditEvent.succeeded(AuditKind.PASSWORD_RESET_MAIL_CHECKED, new AuditEvent.Actor.Anyone(), null)
+                AuditEvent.succeeded(
+                                AuditKind.PASSWORD_RESET_MAIL_CHECKED,
+                                new AuditEvent.Actor.Anyone(),
+                                account.map(AccountId::value).orElse(null))
                         .with("by", "code"));
         return new Outcome.Proven(id);
     }
 
     private void refused(RecoveryTicket ticket, String reason) {
+        var account = rows.account(ticket);
         audit.record(
                 ticket.society(),
-                AuditEvent.refused(AuditKind.PASSWORD_RESET_MAIL_CHECKED, new AuditEvent.Actor.Anyone(), null, reason));
+                AuditEvent.refused(
+                        AuditKind.PASSWORD_RESET_MAIL_CHECKED,
+                        new AuditEvent.Actor.Anyone(),
+                        account.map(AccountId::value).orElse(null),
+                        reason));
     }
 }

@@ -35,16 +35,20 @@ public class Recoveries {
         this.clock = clock;
     }
 
-    /** Where this browser stands; empty when it stands nowhere (any more). The same for everybody before a right code. */
+    /**
+     * Where this browser stands; empty when it stands nowhere (any more). The same for everybody before a right code.
+     * rememberedFor: the account for which the browser is remembered.
+     */
     @Transactional(readOnly = true)
-    public Optional<Recovery> find(Society society, HostName host, String id) {
+    public Optional<Recovery> find(Society society, HostName host, String id, Optional<AccountId> rememberedFor) {
         return rows.find(society.id(), key(id)).flatMap(row -> {
             var account = row.account();
             return account == null || !row.mailboxProven()
                     ? Optional.of(new Recovery.AwaitingMailedCode(row.ticket()))
                     : accounts.find(society.id(), account)
                             .filter(found -> mayReset(found, society))
-                            .map(found -> facts(society, host, row, found).state());
+                            .map(found -> facts(society, host, row, found, rememberedFor)
+                                    .state());
         });
     }
 
@@ -73,13 +77,15 @@ public class Recoveries {
         return new FlowKey(Sha256.of(id));
     }
 
-    private RecoveryFacts facts(Society society, HostName host, RecoveryRows.Row row, Account account) {
+    private RecoveryFacts facts(
+            Society society, HostName host, RecoveryRows.Row row, Account account, Optional<AccountId> rememberedFor) {
         return new RecoveryFacts(
                 row.ticket(),
                 account,
                 factors.open(account, host, society.settings().methods()),
                 factors.counts(society.id(), account.id()),
                 society.settings().recovery(),
+                rememberedFor.filter(account.id()::equals).isPresent(),
                 row.askedFor(),
                 row.factorShown());
     }

@@ -58,6 +58,18 @@ public sealed interface Recovery {
         }
     }
 
+    record AwaitingRememberedBrowser(RecoveryTicket ticket, AccountId account, List<RecoveryFactor> open)
+            implements AwaitingFactor {
+        @Override
+        public RecoveryFactor asked() {
+            return RecoveryFactor.REMEMBERED_BROWSER;
+        }
+
+        public void proven(Proof.OfRememberedBrowser proof) {
+            mustBeOf(this, proof);
+        }
+    }
+
     record AwaitingRecoveryCode(RecoveryTicket ticket, AccountId account, List<RecoveryFactor> open)
             implements AwaitingFactor {
         @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that decides where somebody stands whose mailbox is shown.
  *
  * @param registered what the account can show on this host, the strongest first
+ * @param remembered whether this browser is remembered for the account
  * @param askedFor the factor this browser's person wants to be asked for
  * @param shown whether one was shown beside the mailbox
  */
@@ -23,6 +24,7 @@ record RecoveryFacts(
         List<SecondFactor> registered,
         FactorCounts counts,
         RecoveryRule rule,
+        boolean remembered,
         @Nullable RecoveryFactor askedFor,
         boolean shown) {
     RecoveryFacts {
@@ -41,6 +43,7 @@ record RecoveryFacts(
         return switch (askedFor != null && open.contains(askedFor) ? askedFor : open.getFirst()) {
             case PASSKEY -> new Recovery.AwaitingPasskey(ticket, account.id(), open);
             case AUTHENTICATOR_APP -> new Recovery.AwaitingAuthenticatorAppCode(ticket, account.id(), open);
+            case REMEMBERED_BROWSER -> new Recovery.AwaitingRememberedBrowser(ticket, account.id(), open);
             case RECOVERY_CODE -> new Recovery.AwaitingRecoveryCode(ticket, account.id(), open);
             case ROSTER_FACTS -> new Recovery.AwaitingRosterFacts(ticket, account.id(), account.member(), open);
         };
@@ -60,7 +63,10 @@ record RecoveryFacts(
                 && rule.allowsFacts(domain(account.firstSignIn().email()))) {
             open.add(RecoveryFactor.ROSTER_FACTS);
         }
-        return List.copyOf(open);
+        if (remembered) {
+            open.add(RecoveryFactor.REMEMBERED_BROWSER);
+        }
+        return open.stream().sorted().toList();
     }
 
     private boolean hasMailedCodesAlone() {

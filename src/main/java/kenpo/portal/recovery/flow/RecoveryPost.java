@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import kenpo.portal.account.Account;
 import kenpo.portal.account.Accounts;
+import kenpo.portal.account.UserId;
 import kenpo.portal.account.UserIds;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.credential.SecurityNotices;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.mail.Mail;
@@ -33,6 +35,7 @@ class RecoveryPost {
     private final Accounts accounts;
     private final Members members;
     private final UserIds userIds;
+    private final SecurityNotices notices;
     private final Outbox outbox;
     private final PublicAddress addresses;
     private final AuditTrail audit;
@@ -45,6 +48,7 @@ class RecoveryPost {
             Accounts accounts,
             Members members,
             UserIds userIds,
+            SecurityNotices notices,
             Outbox outbox,
             PublicAddress addresses,
             AuditTrail audit,
@@ -55,6 +59,7 @@ class RecoveryPost {
         this.accounts = accounts;
         this.members = members;
         this.userIds = userIds;
+        this.notices = notices;
         this.outbox = outbox;
         this.addresses = addresses;
         this.audit = audit;
@@ -75,20 +80,28 @@ class RecoveryPost {
     }
 
     private void write(Society society, RecoveryMails.Due due, Account account) {
-        var mail = switch (due.kind()) {
-            case RESET -> reset(society, due, account);
-            case USER_ID -> userId(society, account);
-        };
-        mail.ifPresent(found -> {
-            outbox.post(society.id(), found);
-            audit.record(
-                    society.id(),
-                    AuditEvent.succeeded(
-                                    AuditKind.RECOVERY_MAIL_SENT,
-                                    new AuditEvent.Actor.Anyone(),
-                                    account.id().value())
-                            .with("mail", found.kind().name()));
-        });
+        switch (due.kind()) {
+            case RESET ->
+                reset(society, due, account).ifPresent(mail -> {
+                    outbox.post(society.id(), mail);
+                    record(account, mail.kind());
+                });
+            case USER_ID ->
+                userId(society, account).ifPresent(id -> {
+                    notices.post(society.id(), account.id(), Mail.Kind.USER_ID_REMINDER, List.of(id.value()));
+                    record(account, Mail.Kind.USER_ID_REMINDER);
+                });
+        }
+    }
+
+    private void record(Account account, Mail.Kind mail) {
+        audit.record(
+                account.society(),
+                AuditEvent.succeeded(
+                                AuditKind.RECOVERY_MAIL_SENT,
+                                new AuditEvent.Actor.Anyone(),
+                                account.id().value())
+                        .with("mail", mail.name()));
     }
 
     private Optional<Mail> reset(Society society, RecoveryMails.Due due, Account account) {
@@ -127,13 +140,9 @@ class RecoveryPost {
                 .map(to -> new Mail(kind, to, account.language(), null, null, List.of()));
     }
 
-    private Optional<Mail> userId(Society society, Account account) {
+    private Optional<UserId> userId(Society society, Account account) {
         boolean mayBeTold = ResetAnswer.of(account, today(), society.settings()) == ResetAnswer.CODE;
-        return confirmed(account)
-                .filter(_ -> mayBeTold)
-                .flatMap(to -> userIds.active(society.id(), account.member())
-                        .map(id -> new Mail(
-                                Mail.Kind.USER_ID_REMINDER, to, account.language(), null, null, List.of(id.value()))));
+        return confirmed(account).filter(_ -> mayBeTold).flatMap(_ -> userIds.active(society.id(), account.member()));
     }
 
     private static Optional<EmailAddress> confirmed(Account account) {

@@ -84,6 +84,17 @@ class RecoveryRows {
                 .isPresent();
     }
 
+    /** Whose password is asked for, for the trail alone; empty: nobody's. */
+    Optional<AccountId> account(RecoveryTicket ticket) {
+        return jdbc.sql("select account_id from recovery where society_id = :society and id_hash = :id")
+                .param("society", ticket.society().value())
+                .param("id", ticket.key().hash())
+                .query((row, number) -> Optional.ofNullable(row.getObject("account_id", UUID.class)))
+                .optional()
+                .flatMap(found -> found)
+                .map(AccountId::new);
+    }
+
     /** From now on under a new id, so that nobody else knows it. */
     void mailboxProven(RecoveryTicket ticket, FlowKey fresh) {
         jdbc.sql("""

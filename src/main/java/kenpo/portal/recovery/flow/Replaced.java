@@ -1,16 +1,13 @@
 package kenpo.portal.recovery.flow;
 
-import java.util.List;
-import java.util.Optional;
-import kenpo.portal.account.Accounts;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.credential.NewPassword;
 import kenpo.portal.credential.PasswordReset;
 import kenpo.portal.credential.Passwords;
+import kenpo.portal.credential.SecurityNotices;
 import kenpo.portal.mail.Mail;
-import kenpo.portal.mail.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,22 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Replaced {
     private final RecoveryRows rows;
     private final Passwords passwords;
-    private final Accounts accounts;
-    private final Outbox outbox;
+    private final SecurityNotices notices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     Replaced(
             RecoveryRows rows,
             Passwords passwords,
-            Accounts accounts,
-            Outbox outbox,
+            SecurityNotices notices,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.passwords = passwords;
-        this.accounts = accounts;
-        this.outbox = outbox;
+        this.notices = notices;
         this.audit = audit;
         this.events = events;
     }
@@ -54,9 +48,6 @@ class Replaced {
                 society,
                 AuditEvent.succeeded(
                         AuditKind.PASSWORD_RESET, new AuditEvent.Actor.Member(account.value()), account.value()));
-        var found = accounts.find(society, account).orElseThrow();
-        Optional.ofNullable(found.firstSignIn().email())
-                .ifPresent(to -> outbox.post(
-                        society, new Mail(Mail.Kind.PASSWORD_RESET, to, found.language(), null, null, List.of())));
+        notices.post(society, account, Mail.Kind.PASSWORD_RESET);
     }
 }

@@ -43,12 +43,15 @@ public class UserIdAsking {
         boolean due =
                 counts.take(society, RecoveryMails.Kind.USER_ID, card.key().getBytes(StandardCharsets.UTF_8));
         mails.ask(society, RecoveryMails.Kind.USER_ID, account.orElse(null), null, due);
-        audit.record(
-                society,
-                AuditEvent.succeeded(
-                        AuditKind.USER_ID_ASKED,
-                        new AuditEvent.Actor.Anyone(),
-                        account.map(found -> found.value()).orElse(null)));
+        // no more entries than mails: else a stranger fills somebody's history
+        if (due) {
+            audit.record(
+                    society,
+                    AuditEvent.succeeded(
+                            AuditKind.USER_ID_ASKED,
+                            new AuditEvent.Actor.Anyone(),
+                            account.map(found -> found.value()).orElse(null)));
+        }
         events.publishEvent(new RecoveryAsked(society));
     }
 }

@@ -2,6 +2,8 @@ package kenpo.portal.recovery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import kenpo.portal.credential.RecognisedBrowser;
+import kenpo.portal.credential.RememberedBrowserUse;
 import kenpo.portal.recovery.flow.Recoveries;
 import kenpo.portal.recovery.flow.Recovery;
 import kenpo.portal.society.CurrentSociety;
@@ -19,9 +21,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class CurrentRecoveryResolver implements HandlerMethodArgumentResolver {
     private final Recoveries recoveries;
+    private final RememberedBrowserUse browsers;
 
-    CurrentRecoveryResolver(Recoveries recoveries) {
+    CurrentRecoveryResolver(Recoveries recoveries, RememberedBrowserUse browsers) {
         this.recoveries = recoveries;
+        this.browsers = browsers;
     }
 
     @Override
@@ -46,17 +50,20 @@ class CurrentRecoveryResolver implements HandlerMethodArgumentResolver {
 
     /** Where this browser stands now. */
     Optional<Recovery> current(HttpServletRequest request) {
-        return PortalCookies.RECOVERY
-                .read(request)
-                .flatMap(id -> recoveries.find(CurrentSociety.get(), VisitedHost.of(request), id));
+        return PortalCookies.RECOVERY.read(request).flatMap(id -> find(request, id));
     }
 
     /** The page of this browser's step, whose id has just become this one. */
     String pageOf(HttpServletRequest request, String id) {
-        return recoveries
-                .find(CurrentSociety.get(), VisitedHost.of(request), id)
-                .map(RecoveryPages::of)
-                .orElse(RecoveryPages.FORGOT_PASSWORD + "?expired");
+        return find(request, id).map(RecoveryPages::of).orElse(RecoveryPages.FORGOT_PASSWORD + "?expired");
+    }
+
+    private Optional<Recovery> find(HttpServletRequest request, String id) {
+        var rememberedFor = PortalCookies.REMEMBERED
+                .read(request)
+                .flatMap(cookie -> browsers.recognise(CurrentSociety.get().id(), cookie))
+                .map(RecognisedBrowser::account);
+        return recoveries.find(CurrentSociety.get(), VisitedHost.of(request), id, rememberedFor);
     }
 
     /** The redirect to the page of the next step. */

@@ -8,6 +8,7 @@ final class RecoveryPages {
     static final String CODE = "/forgot-password/code";
     static final String PASSKEY = "/forgot-password/passkey";
     static final String AUTHENTICATOR_APP = "/forgot-password/authenticator-app";
+    static final String REMEMBERED_BROWSER = "/forgot-password/remembered-browser";
     static final String RECOVERY_CODE = "/forgot-password/recovery-code";
     static final String IDENTITY_CHECK = "/forgot-password/identity-check";
     static final String ANOTHER_METHOD = "/forgot-password/another-method";
@@ -26,6 +27,7 @@ final class RecoveryPages {
             case Recovery.AwaitingMailedCode _ -> CODE;
             case Recovery.AwaitingPasskey _ -> PASSKEY;
             case Recovery.AwaitingAuthenticatorAppCode _ -> AUTHENTICATOR_APP;
+            case Recovery.AwaitingRememberedBrowser _ -> REMEMBERED_BROWSER;
             case Recovery.AwaitingRecoveryCode _ -> RECOVERY_CODE;
             case Recovery.AwaitingRosterFacts _ -> IDENTITY_CHECK;
             case Recovery.WithoutFactor _ -> OFFICE;

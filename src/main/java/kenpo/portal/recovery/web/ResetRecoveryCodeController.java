@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import kenpo.portal.credential.RecoveryCodeCheck;
+import kenpo.portal.credential.web.WrongCode;
 import kenpo.portal.recovery.flow.FactorCheck;
 import kenpo.portal.recovery.flow.Recovery;
-import kenpo.portal.web.TokyoTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,21 +44,13 @@ class ResetRecoveryCodeController {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        switch (check.check(recovery, form.code())) {
-            case RecoveryCodeCheck.Matched _ -> {
-                return recoveries.next(request);
-            }
-            case RecoveryCodeCheck.Mismatched(int remaining) -> reject(errors, "recovery-code-wrong", remaining);
-            case RecoveryCodeCheck.Waiting(var until) -> reject(errors, "waiting", TokyoTime.time(until, language));
-            case RecoveryCodeCheck.Disabled _ -> reject(errors, "code-disabled");
-            case RecoveryCodeCheck.Empty _ -> reject(errors, "recovery-code-empty");
+        var outcome = check.check(recovery, form.code());
+        if (outcome instanceof RecoveryCodeCheck.Matched) {
+            return recoveries.next(request);
         }
+        WrongCode.say(errors, outcome, language);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(recovery, model);
-    }
-
-    private static void reject(BindingResult errors, String reason, Object... arguments) {
-        errors.rejectValue("code", "signin.error." + reason, arguments, null);
     }
 
     private static String page(Recovery.AwaitingRecoveryCode recovery, Model model) {

@@ -1,6 +1,7 @@
 package kenpo.portal.settings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +57,9 @@ class DevicesController {
     }
 
     @PostMapping(PATH + "/end-others")
-    String endOthers(@AuthenticationPrincipal SignedInMember member, HttpServletRequest request) {
-        others.end(member, request);
+    String endOthers(
+            @AuthenticationPrincipal SignedInMember member, HttpServletRequest request, HttpServletResponse response) {
+        others.end(member, request, response);
         return "redirect:" + PATH + "?others";
     }
 

@@ -13,7 +13,6 @@ import kenpo.portal.credential.EmailChange;
 import kenpo.portal.credential.EmailCodeSending;
 import kenpo.portal.credential.EmailConfirmationCheck;
 import kenpo.portal.credential.PresentPassword;
-import kenpo.portal.credential.SecondFactors;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.web.TokyoTime;
@@ -35,15 +34,12 @@ class EmailController {
 
     private final EmailChange change;
     private final PresentPassword password;
-    private final SecondFactors factors;
     private final Accounts accounts;
     private final Clock clock;
 
-    EmailController(
-            EmailChange change, PresentPassword password, SecondFactors factors, Accounts accounts, Clock clock) {
+    EmailController(EmailChange change, PresentPassword password, Accounts accounts, Clock clock) {
         this.change = change;
         this.password = password;
-        this.factors = factors;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -118,7 +114,10 @@ class EmailController {
         return "redirect:" + PATH + "?cancelled";
     }
 
-    /** The password last: only what could be changed costs a try. */
+    /**
+     * The password too, since a session stolen just after a factor was shown could else lead the ways back to a stranger's
+     * mailbox. Last: only what could be changed costs a try.
+     */
     private void judge(EmailForm form, Optional<EmailAddress> address, Account account, BindingResult errors) {
         var present = account.firstSignIn().email();
         if (address.isEmpty()) {
@@ -128,19 +127,12 @@ class EmailController {
                 && present.value().equalsIgnoreCase(address.get().value())) {
             errors.rejectValue("email", "settings.error.email-same");
         }
-        if (isPasswordAsked(account) && form.present().isEmpty()) {
+        if (form.present().isEmpty()) {
             errors.rejectValue("present", "settings.error.present-empty");
         }
-        if (!errors.hasErrors()
-                && isPasswordAsked(account)
-                && !password.isRight(CurrentSociety.get(), account, form.present())) {
+        if (!errors.hasErrors() && !password.isRight(CurrentSociety.get(), account, form.present())) {
             errors.rejectValue("present", "settings.error.present-refused");
         }
-    }
-
-    private boolean isPasswordAsked(Account account) {
-        var counts = factors.counts(account.society(), account.id());
-        return counts.emailCode() && counts.methods() == 1;
     }
 
     private static String sent(EmailCodeSending sending) {
@@ -162,7 +154,6 @@ class EmailController {
                         change.waiting(member.society(), member.account())
                                 .map(EmailAddress::value)
                                 .orElse(null),
-                        isPasswordAsked(account),
                         member.isFresh(clock.instant()),
                         done));
         return "settings/email";

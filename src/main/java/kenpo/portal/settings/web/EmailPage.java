@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
  * Shown on /settings/email.
  *
  * @param waiting the address that is to be confirmed; null when none is
- * @param passwordAsked the mailbox is the account's only method, so that a code to it would prove nothing new
  * @param fresh whether a factor was shown so recently that the address may be changed
  */
 record EmailPage(
         String present,
         @Nullable String waiting,
-        boolean passwordAsked,
         boolean fresh,
         @Nullable Done done) {
     /** Names are those of the address's parameters. */

@@ -69,7 +69,8 @@ class MethodController {
             @AuthenticationPrincipal SignedInMember member,
             @PathVariable String key,
             @ModelAttribute("form") MethodForm form,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var method = find(member, key);
         if (!member.isFresh(clock.instant())) {
             return "redirect:" + LIST + "/" + method.key();
@@ -77,7 +78,7 @@ class MethodController {
         return switch (methods.remove(member.society(), member.account(), method)) {
             case MethodRemoval.REMOVED -> {
                 if (form.endsElsewhere()) {
-                    others.end(member, request);
+                    others.end(member, request, response);
                 }
                 yield "redirect:" + LIST + "?removed";
             }

@@ -1,6 +1,7 @@
 package kenpo.portal.settings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import kenpo.portal.account.SignedInMember;
 import kenpo.portal.signin.Devices;
 import kenpo.portal.web.PortalCookies;
@@ -15,10 +16,9 @@ class OtherDevices {
         this.devices = devices;
     }
 
-    int end(SignedInMember member, HttpServletRequest request) {
-        return devices.endOthers(
-                member.society(),
-                member.account(),
-                PortalCookies.SESSION.read(request).orElseThrow());
+    void end(SignedInMember member, HttpServletRequest request, HttpServletResponse response) {
+        var here = PortalCookies.SESSION.read(request).orElseThrow();
+        devices.endOthers(member.society(), member.account(), here)
+                .ifPresent(fresh -> PortalCookies.SESSION.write(request, response, fresh));
     }
 }

@@ -67,7 +67,7 @@ class PasswordController {
             switch (outcome) {
                 case PasswordChangeCheck.Changed() -> {
                     if (form.endsElsewhere()) {
-                        others.end(member, request);
+                        others.end(member, request, response);
                     }
                     return "redirect:" + PATH + "?done";
                 }

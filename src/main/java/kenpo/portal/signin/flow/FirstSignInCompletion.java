@@ -1,7 +1,6 @@
 package kenpo.portal.signin.flow;
 
 import java.time.Clock;
-import java.util.List;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.account.UserIds;
 import kenpo.portal.audit.AuditEvent;
@@ -9,8 +8,8 @@ import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.credential.NewPassword;
 import kenpo.portal.credential.Passwords;
+import kenpo.portal.credential.SecurityNotices;
 import kenpo.portal.mail.Mail;
-import kenpo.portal.mail.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +21,7 @@ class FirstSignInCompletion {
     private final UserIds userIds;
     private final Passwords passwords;
     private final SignIns signIns;
-    private final Outbox outbox;
+    private final SecurityNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -31,14 +30,14 @@ class FirstSignInCompletion {
             UserIds userIds,
             Passwords passwords,
             SignIns signIns,
-            Outbox outbox,
+            SecurityNotices notices,
             AuditTrail audit,
             Clock clock) {
         this.accounts = accounts;
         this.userIds = userIds;
         this.passwords = passwords;
         this.signIns = signIns;
-        this.outbox = outbox;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,12 +57,6 @@ class FirstSignInCompletion {
         audit.record(
                 society,
                 AuditEvent.succeeded(AuditKind.FIRST_SIGN_IN_COMPLETED, new AuditEvent.Actor.Member(account), account));
-        var holder = accounts.find(society, ticket.account()).orElseThrow();
-        var email = completed.email();
-        if (email != null) {
-            outbox.post(
-                    society,
-                    new Mail(Mail.Kind.FIRST_SIGN_IN_COMPLETED, email, holder.language(), null, null, List.of()));
-        }
+        notices.post(society, ticket.account(), Mail.Kind.FIRST_SIGN_IN_COMPLETED);
     }
 }

@@ -39,10 +39,14 @@ public class MethodChoice {
             return Outcome.USER_ID_TAKEN;
         }
         accounts.advance(ticket.society(), ticket.account(), signIn.progress(), signIn.methodChosen(method));
-        var account = ticket.account().value();
-        var event = AuditEvent.succeeded(AuditKind.METHOD_CHOSEN, new AuditEvent.Actor.Member(account), account);
-        audit.record(ticket.society(), event.with("method", method.name()));
+        audit.record(ticket.society(), event(AuditKind.USER_ID_CHOSEN, ticket));
+        audit.record(ticket.society(), event(AuditKind.METHOD_CHOSEN, ticket).with("method", method.name()));
         return Outcome.CHOSEN;
+    }
+
+    private static AuditEvent event(AuditKind kind, Ticket ticket) {
+        var account = ticket.account().value();
+        return AuditEvent.succeeded(kind, new AuditEvent.Actor.Member(account), account);
     }
 
     /** Shows step 5 again. */

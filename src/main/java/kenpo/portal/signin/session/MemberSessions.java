@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.audit.Source;
 import kenpo.portal.credential.FlowKey;
@@ -84,17 +83,7 @@ public class MemberSessions {
         return jdbc.sql("select * from member_session where society_id = :society and id_hash = :id")
                 .param("society", society.value())
                 .param("id", Sha256.of(id))
-                .query((row, number) -> {
-                    var previous = row.getTimestamp("previous_sign_in_at");
-                    return new MemberSession(
-                            society,
-                            new AccountId(row.getObject("account_id", UUID.class)),
-                            ProvenFactor.read(row.getString("factors")),
-                            previous == null ? null : previous.toInstant(),
-                            row.getTimestamp("created_at").toInstant(),
-                            row.getTimestamp("last_seen_at").toInstant(),
-                            row.getTimestamp("expires_at").toInstant());
-                })
+                .query((row, number) -> MemberSession.of(society, row))
                 .optional();
     }
 
@@ -122,6 +111,18 @@ public class MemberSessions {
                             .update();
                     return fresh;
                 });
+    }
+
+    /** The session goes on under a new id, which is returned: a copy of the old one opens nothing. Empty when it has ended. */
+    public Optional<String> renew(SocietyId society, String id) {
+        var fresh = secrets.token();
+        int renewed = jdbc.sql(
+                        "update member_session set id_hash = :fresh where society_id = :society and id_hash = :id")
+                .param("fresh", Sha256.of(fresh))
+                .param("society", society.value())
+                .param("id", Sha256.of(id))
+                .update();
+        return renewed == 1 ? Optional.of(fresh) : Optional.empty();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import kenpo.portal.credential.EmailCodeCheck;
+import kenpo.portal.credential.web.WrongCode;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.signin.flow.SignInCodes;
 import kenpo.portal.web.TokyoTime;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import kenpo.portal.credential.EmailConfirmationCheck;
+import kenpo.portal.credential.web.WrongCode;
 import kenpo.portal.signin.flow.EmailProposal;
 import kenpo.portal.signin.flow.SignIn;
 import kenpo.portal.web.TokyoTime;

@@ -3,7 +3,6 @@ package kenpo.portal.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kenpo.portal.account.UserId;
 import kenpo.portal.account.UserIds;
 import kenpo.portal.signin.flow.MethodChoice;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Step 5: the own user ID and the method. */
 @Controller
 class MethodController {
-    private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9]{8,13}");
-
     private final MethodChoice choice;
     private final UserIds userIds;
     private final Arrival arrival;
@@ -51,9 +48,7 @@ class MethodController {
             HttpServletResponse response) {
         var present = present(signIn);
         var typed = new UserId(form.userId().strip());
-        // the database takes no NUL, and nobody's ID holds such characters
-        boolean printable = typed.value().chars().noneMatch(Character::isISOControl);
-        if (!printable || !userIds.isOwn(CurrentSociety.get().id(), signIn.member(), typed)) {
+        if (!typed.isPrintable() || !userIds.isOwn(CurrentSociety.get().id(), signIn.member(), typed)) {
             checkForm(typed, errors);
         }
         var method = form.chosen().filter(CurrentSociety.get().offeredMethods()::contains);
@@ -81,7 +76,7 @@ class MethodController {
     private static void checkForm(UserId typed, BindingResult errors) {
         if (typed.value().contains("-")) {
             errors.rejectValue("userId", "signin.error.user-id-temporary");
-        } else if (!USER_ID.matcher(typed.value()).matches()) {
+        } else if (!typed.isChoosable()) {
             errors.rejectValue("userId", "signin.error.user-id-form");
         }
     }

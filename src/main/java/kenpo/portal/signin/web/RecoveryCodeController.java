@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import kenpo.portal.credential.RecoveryCodeCheck;
+import kenpo.portal.credential.web.WrongCode;
 import kenpo.portal.signin.flow.SecondFactorCheck;
 import kenpo.portal.signin.flow.SignIn;
-import kenpo.portal.web.TokyoTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,22 +44,13 @@ class RecoveryCodeController {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        switch (check.check(signIn, form.code())) {
-            case RecoveryCodeCheck.Matched _ -> {
-                return arrival.next(request, response);
-            }
-            case RecoveryCodeCheck.Mismatched(int remaining) ->
-                WrongCode.say(errors, "signin.error.recovery-code-wrong", remaining);
-            case RecoveryCodeCheck.Waiting(var until) -> reject(errors, "waiting", TokyoTime.time(until, language));
-            case RecoveryCodeCheck.Disabled _ -> reject(errors, "code-disabled");
-            case RecoveryCodeCheck.Empty _ -> reject(errors, "recovery-code-empty");
+        var outcome = check.check(signIn, form.code());
+        if (outcome instanceof RecoveryCodeCheck.Matched) {
+            return arrival.next(request, response);
         }
+        WrongCode.say(errors, outcome, language);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(signIn, model);
-    }
-
-    private static void reject(BindingResult errors, String reason, Object... arguments) {
-        errors.rejectValue("code", "signin.error." + reason, arguments, null);
     }
 
     private static String page(SignIn.AwaitingRecoveryCode signIn, Model model) {

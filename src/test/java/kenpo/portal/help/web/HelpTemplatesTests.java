@@ -2,7 +2,11 @@ package kenpo.portal.help.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,12 +73,51 @@ class HelpTemplatesTests {
                 .contains(language.equals("en") ? "Rules." : "決まりです。");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "signin/sign-in, /help/first-sign-in",
+        "signin/method, /help/first-sign-in#methods",
+        "signin/email-confirmation, /help/email-code",
+        "signin/email-code, /help/email-code",
+        "recovery/code, /help/email-code",
+        "settings/email, /help/email-code",
+        "signin/authenticator-app, /help/authenticator-app#wrong-code",
+        "recovery/authenticator-app, /help/authenticator-app#wrong-code",
+        "signin/authenticator-app-set-up, /help/authenticator-app#",
+        "signin/passkey-set-up, /help/passkey#phone-for-computer",
+        "signin/passkey, /help/passkey#phone-for-computer",
+        "parts/passkey-problems, /help/passkey#",
+        "parts/error-summary, /help/locked",
+        "parts/other-ways, /lost-method",
+        "recovery/lost-method, /help/lost-device",
+        "recovery/forgot-password, /help/forgot",
+        "recovery/forgot-user-id, /help/forgot",
+        "layout, /help/environment",
+        "layout, /terms",
+        "layout, /privacy",
+        "layout, /contact",
+        "layout, /help",
+    })
+    void screensLinkTheHelpForTheirQuestion(String template, String help) throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/templates", template + ".html")))
+                .containsPattern("href=\"\\|?" + help);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void pagesCanBePrinted(String page) {
+        assertThat(page.equals("help") || render(page, "ja", false, Map.of()).contains("data-print"))
+                .isTrue();
+    }
+
     private static List<String> found(Pattern pattern, String html) {
         return pattern.matcher(html).results().map(each -> each.group(1)).toList();
     }
 
     private static String render(String page, String language, boolean signedIn, Map<String, ?> model) {
+        var shown = new HashMap<String, Object>(model);
+        shown.put("pictures", new HelpPictures());
         return RenderedPages.render(
-                "help/" + page, "help-" + page, Locale.of(language), signedIn, RenderedPages.NO_ERRORS, model);
+                "help/" + page, "help-" + page, Locale.of(language), signedIn, RenderedPages.NO_ERRORS, shown);
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kenpo.portal.account.Account;
 import kenpo.portal.account.Accounts;
@@ -220,7 +221,7 @@ class AskingTests {
 
     private Recovery.AwaitingMailedCode awaiting(String id) {
         return (Recovery.AwaitingMailedCode) recoveries
-                .find(TestSocieties.sakura(), TestSocieties.sakura().canonicalHost(), id)
+                .find(TestSocieties.sakura(), TestSocieties.sakura().canonicalHost(), id, Optional.empty())
                 .orElseThrow();
     }
 

@@ -113,6 +113,7 @@ class RecoveryFactsTests {
                 List.of(SecondFactor.EMAIL_CODE),
                 MAILED_CODES,
                 new RecoveryRule(MailOnly.NEVER, Set.of(), 5, 60),
+                false,
                 null,
                 true);
 
@@ -122,11 +123,48 @@ class RecoveryFactsTests {
                         state -> assertThat(state.longerAdvised()).isTrue());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void rememberedBrowserStandsBesideAnyMailboxWhereverTheFactsDo(MailOnly rule) {
+        assertThat(remembered("a@kaisha.co.jp", List.of(SecondFactor.EMAIL_CODE), MAILED_CODES, rule))
+                .isInstanceOf(Recovery.AwaitingRememberedBrowser.class);
+    }
+
+    @Test
+    void rememberedBrowserComesAfterWhatIsBoundToADeviceAndBeforeWhatIsUsedUp() {
+        var all = List.of(SecondFactor.PASSKEY, SecondFactor.AUTHENTICATOR_APP, SecondFactor.RECOVERY_CODE);
+        var state = remembered("a@example.com", all, new FactorCounts(1, 1, false, 3), MailOnly.PRIVATE);
+
+        assertThat(state)
+                .isInstanceOfSatisfying(
+                        Recovery.AwaitingPasskey.class,
+                        waiting -> assertThat(waiting.others())
+                                .containsExactly(
+                                        RecoveryFactor.AUTHENTICATOR_APP,
+                                        RecoveryFactor.REMEMBERED_BROWSER,
+                                        RecoveryFactor.RECOVERY_CODE));
+    }
+
+    private static Recovery remembered(
+            String address, List<SecondFactor> registered, FactorCounts counts, MailOnly rule) {
+        return state(address, registered, counts, rule, true, null);
+    }
+
     private static Recovery state(
             String address,
             List<SecondFactor> registered,
             FactorCounts counts,
             MailOnly rule,
+            @Nullable RecoveryFactor askedFor) {
+        return state(address, registered, counts, rule, false, askedFor);
+    }
+
+    private static Recovery state(
+            String address,
+            List<SecondFactor> registered,
+            FactorCounts counts,
+            MailOnly rule,
+            boolean remembered,
             @Nullable RecoveryFactor askedFor) {
         return new RecoveryFacts(
                         TICKET,
@@ -134,6 +172,7 @@ class RecoveryFactsTests {
                         registered,
                         counts,
                         new RecoveryRule(rule, Set.of("kaisha.co.jp"), 5, 60),
+                        remembered,
                         askedFor,
                         false)
                 .state();
