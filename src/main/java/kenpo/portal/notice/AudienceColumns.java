@@ -6,22 +6,26 @@ import java.util.List;
 /** How an audience is kept, and found: a word, and the establishments where it is theirs. */
 final class AudienceColumns {
     /**
-     * Which published notices a person may read, as a condition over tables {@code notice}, {@code account} and
-     * {@code member}; needs the parameters {@code now} and {@code today}.
+     * Whom a notice is for, as a condition over tables {@code notice}, {@code account} and {@code member}; needs the
+     * parameter {@code today}.
      */
-    static final String READABLE = """
-             notice.published_from <= :now and (notice.published_until is null or notice.published_until > :now)
-             and case notice.audience
-                   when 'EVERYONE' then true
-                   when 'INSURED_PERSONS' then member.kind = 'INSURED_PERSON'
-                        and member.eligibility_acquired_on <= :today
-                        and (member.eligibility_lost_on is null or member.eligibility_lost_on > :today)
-                   when 'ESTABLISHMENTS' then exists (
-                        select from notice_establishment named
-                         where named.society_id = notice.society_id and named.notice_id = notice.notice_id
-                           and named.establishment_code = member.establishment_code)
-                 end
+    static final String MEANT = """
+             case notice.audience
+               when 'EVERYONE' then true
+               when 'INSURED_PERSONS' then member.kind = 'INSURED_PERSON'
+                    and member.eligibility_acquired_on <= :today
+                    and (member.eligibility_lost_on is null or member.eligibility_lost_on > :today)
+               when 'ESTABLISHMENTS' then exists (
+                    select from notice_establishment named
+                     where named.society_id = notice.society_id and named.notice_id = notice.notice_id
+                       and named.establishment_code = member.establishment_code)
+             end
             """;
+
+    /** Who may read it now; needs the parameter {@code now} as well. */
+    static final String READABLE = """
+             notice.published_from <= :now and (notice.published_until is null or notice.published_until > :now) and
+            """ + MEANT;
 
     private AudienceColumns() {}
 
