@@ -36,6 +36,12 @@ class NoticesTests {
     private NoticeAttachments attachments;
 
     @Autowired
+    private NoticeReaches reaches;
+
+    @Autowired
+    private NoticeMails wishes;
+
+    @Autowired
     private TestMembers members;
 
     @Autowired
@@ -134,6 +140,21 @@ class NoticesTests {
         assertThat(notices.published(SAKURA, reader, 0, 5))
                 .extracting(NoticeRead::read)
                 .containsExactly(true);
+    }
+
+    @Test
+    void officeSeesHowManyItIsForWishMailsAndHaveReadIt() {
+        establishment("010", "本社");
+        var office = reader(1, null, "010");
+        reader(2, null, "010");
+        reader(3, null, null);
+        wishes.ask(SAKURA, office);
+        var id = publish(content("本社", new Audience.Establishments(List.of("010"))), Duration.ofDays(1));
+        notices.read(SAKURA, office, id);
+
+        assertThat(reaches.of(SAKURA, id)).isEqualTo(new NoticeReach(2, 1, 1));
+        assertThat(reaches.of(SAKURA, written.write(SAKURA, content("下書き"), null)))
+                .isEqualTo(new NoticeReach(3, 1, 0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import kenpo.portal.staff.Permission;
  */
 public enum OfficeMenu {
     TOP("/", "staff.top.heading", "home", Permission.USE_OFFICE),
+    NOTICES("/notices", "staffnotices.list.heading", "bell", Permission.READ_NOTICES),
     STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF);
 
     private final String path;
