@@ -9,6 +9,7 @@ import kenpo.portal.staff.Permission;
 public enum OfficeMenu {
     TOP("/", "staff.top.heading", "home", Permission.USE_OFFICE),
     NOTICES("/notices", "staffnotices.list.heading", "bell", Permission.READ_NOTICES),
+    TERMS("/terms", "staffterms.list.heading", "letter", Permission.READ_TERMS),
     STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF);
 
     private final String path;
