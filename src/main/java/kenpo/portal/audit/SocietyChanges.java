@@ -33,7 +33,7 @@ class SocietyChanges {
                 .with("after", changed.after());
         trail.record(
                 changed.society(),
-                author == null || author.reason().isEmpty() ? event : event.with("reason", author.reason()));
+                author == null || author.reason().isEmpty() ? event : event.with("why", author.reason()));
     }
 
     private static AuditEvent.Actor operator() {

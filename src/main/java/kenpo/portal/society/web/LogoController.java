@@ -3,6 +3,8 @@ package kenpo.portal.society.web;
 import java.time.Duration;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.Logos;
+import kenpo.portal.society.OnSite;
+import kenpo.portal.society.Site;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A society's logo; another one has another address. */
 @RestController
+@OnSite({Site.MEMBERS, Site.OFFICE})
 class LogoController {
     private final Logos logos;
 

@@ -10,6 +10,7 @@ public enum OfficeMenu {
     TOP("/", "staff.top.heading", "home", Permission.USE_OFFICE),
     NOTICES("/notices", "staffnotices.list.heading", "bell", Permission.READ_NOTICES),
     TERMS("/terms", "staffterms.list.heading", "letter", Permission.READ_TERMS),
+    SETTINGS("/settings", "staffsociety.index.heading", "settings", Permission.READ_SETTINGS),
     STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF);
 
     private final String path;
