@@ -16,20 +16,27 @@ class SocietyChanges {
 
     @EventListener
     void on(SocietyAdded added) {
-        trail.record(added.society(), succeeded(AuditKind.SOCIETY_ADDED).with("name", added.name()));
+        trail.record(
+                added.society(),
+                AuditEvent.succeeded(AuditKind.SOCIETY_ADDED, operator(), null).with("name", added.name()));
     }
 
     @EventListener
     void on(SettingChanged changed) {
+        var author = changed.author();
+        var event = AuditEvent.succeeded(
+                        AuditKind.SOCIETY_SETTING_CHANGED,
+                        author == null ? operator() : new AuditEvent.Actor.Staff(author.staff()),
+                        null)
+                .with("key", changed.key())
+                .with("before", changed.before())
+                .with("after", changed.after());
         trail.record(
                 changed.society(),
-                succeeded(AuditKind.SOCIETY_SETTING_CHANGED)
-                        .with("key", changed.key())
-                        .with("before", changed.before())
-                        .with("after", changed.after()));
+                author == null || author.reason().isEmpty() ? event : event.with("why", author.reason()));
     }
 
-    private static AuditEvent succeeded(AuditKind kind) {
-        return AuditEvent.succeeded(kind, new AuditEvent.Actor.Operator(System.getProperty("user.name", "")), null);
+    private static AuditEvent.Actor operator() {
+        return new AuditEvent.Actor.Operator(System.getProperty("user.name", ""));
     }
 }

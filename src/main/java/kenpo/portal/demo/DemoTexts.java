@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import kenpo.portal.notice.NewNotice;
+import kenpo.portal.notice.Audience;
 import kenpo.portal.notice.Notice.Words;
-import kenpo.portal.notice.Notices;
+import kenpo.portal.notice.NoticeContent;
+import kenpo.portal.notice.Period;
+import kenpo.portal.notice.WrittenNotices;
 import kenpo.portal.society.Society;
 import kenpo.portal.terms.TermsOfUse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,10 +24,10 @@ class DemoTexts {
     private static final LocalDate TERMS_FROM = LocalDate.of(2026, 4, 1);
 
     private final TermsOfUse terms;
-    private final Notices notices;
+    private final WrittenNotices notices;
     private final Clock clock;
 
-    DemoTexts(TermsOfUse terms, Notices notices, Clock clock) {
+    DemoTexts(TermsOfUse terms, WrittenNotices notices, Clock clock) {
         this.terms = terms;
         this.notices = notices;
         this.clock = clock;
@@ -35,7 +37,7 @@ class DemoTexts {
         if (terms.all(society.id()).isEmpty()) {
             terms.add(society.id(), text(demo, "terms"), text(demo, "terms_en"), TERMS_FROM);
         }
-        if (notices.count(society.id()) == 0) {
+        if (notices.counts(society.id()).isEmpty()) {
             publishNotice(demo, society, "notice-1", Duration.ofDays(40), false);
             publishNotice(demo, society, "notice-2", Duration.ofDays(12), false);
             publishNotice(demo, society, "notice-3", Duration.ofDays(1), true);
@@ -44,9 +46,14 @@ class DemoTexts {
 
     private void publishNotice(DemoSociety demo, Society society, String file, Duration ago, boolean important) {
         var from = clock.instant().minus(ago);
-        notices.publish(
-                society.id(),
-                new NewNotice(words(text(demo, file)), words(text(demo, file + "_en")), important, from, null));
+        var content = new NoticeContent(
+                words(text(demo, file)),
+                words(text(demo, file + "_en")),
+                new Audience.Everyone(),
+                important,
+                false,
+                false);
+        notices.write(society.id(), content, new Period(from, null));
     }
 
     /** The first line is the title. */

@@ -26,6 +26,8 @@ public record Mail(
         List<String> arguments) {
     /** What the mail is about. */
     public enum Kind {
+        /** There is a notice for the reader; which one, the mail does not say. */
+        NOTICE_PUBLISHED,
         /** Code and link that confirm an address; argument: until when the code works. */
         EMAIL_CONFIRMATION,
         /** Code at sign-in; argument: until when it works. */

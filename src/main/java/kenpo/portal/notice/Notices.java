@@ -1,114 +1,77 @@
 package kenpo.portal.notice;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import kenpo.portal.account.AccountId;
-import kenpo.portal.key.Secrets;
 import kenpo.portal.society.SocietyId;
-import org.jspecify.annotations.Nullable;
+import kenpo.portal.web.TokyoTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The notices of a society, and what each member has read. */
+/** The notices that are for a member, and what that member has read. */
 @Repository
 @Transactional
 public class Notices {
+    private static final String FOR_READER = """
+            from account join member using (society_id, member_id) join notice using (society_id)
+            """;
+    private static final String WHERE =
+            " where society_id = :society and account.account_id = :reader and " + AudienceColumns.READABLE;
+
     private final JdbcClient jdbc;
-    private final Secrets secrets;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Secrets secrets, Clock clock) {
+    Notices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.secrets = secrets;
         this.clock = clock;
     }
 
-    public NoticeId publish(SocietyId society, NewNotice notice) {
-        var id = new NoticeId(secrets.id());
-        jdbc.sql("""
-                        insert into notice (society_id, notice_id, title, body, english_title, english_body, important,
-                                            published_from, published_until, created_at)
-                        values (:society, :id, :title, :body, :englishTitle, :englishBody, :important,
-                                :from, :until, :now)
-                        """)
-                .param("society", society.value())
-                .param("id", id.value())
-                .param("title", notice.japanese().title())
-                .param("body", notice.japanese().body())
-                .param(
-                        "englishTitle",
-                        notice.english() == null ? null : notice.english().title())
-                .param(
-                        "englishBody",
-                        notice.english() == null ? null : notice.english().body())
-                .param("important", notice.important())
-                .param("from", Timestamp.from(notice.from()))
-                .param("until", notice.until() == null ? null : Timestamp.from(notice.until()))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        return id;
-    }
-
-    /** Those published now: the important ones first, then the newest. */
+    /** Those published now for this reader: the pinned ones first, then the important ones, then the newest. */
     @Transactional(readOnly = true)
     public List<NoticeRead> published(SocietyId society, AccountId reader, int offset, int limit) {
-        return jdbc.sql("""
+        return asked("""
                         select notice.*, read_at is not null as read
-                          from notice left join notice_read
-                               on notice_read.society_id = notice.society_id
-                              and notice_read.notice_id = notice.notice_id
-                              and notice_read.account_id = :reader
-                         where notice.society_id = :society and published_from <= :now
-                           and (published_until is null or published_until > :now)
-                         order by important desc, published_from desc, notice.notice_id desc
+                        """ + FOR_READER + """
+                          left join notice_read using (society_id, notice_id, account_id)
+                        """ + WHERE + """
+                         order by notice.pinned desc, notice.important desc, notice.published_from desc, notice_id desc
                          offset :offset limit :limit
-                        """)
-                .param("society", society.value())
-                .param("reader", reader.value())
-                .param("now", Timestamp.from(clock.instant()))
+                        """, society, reader)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> new NoticeRead(notice(row, number), row.getBoolean("read")))
+                .query((row, number) -> new NoticeRead(NoticeRow.published(row, number), row.getBoolean("read")))
                 .list();
     }
 
     @Transactional(readOnly = true)
-    public int count(SocietyId society) {
-        return jdbc.sql("""
-                        select count(*) from notice
-                         where society_id = :society and published_from <= :now
-                           and (published_until is null or published_until > :now)
-                        """)
-                .param("society", society.value())
-                .param("now", Timestamp.from(clock.instant()))
+    public int count(SocietyId society, AccountId reader) {
+        return asked("select count(*) " + FOR_READER + WHERE, society, reader)
                 .query(Integer.class)
                 .single();
     }
 
-    /** Opens a published notice, which from now on counts as read; empty for any other id. */
+    /** Opens a notice that is for this reader, which from now on counts as read; empty for any other id. */
     public Optional<Notice> read(SocietyId society, AccountId reader, NoticeId id) {
-        var notice = find(society, id);
+        var notice = asked("select notice.* " + FOR_READER + WHERE + " and notice_id = :id", society, reader)
+                .param("id", id.value())
+                .query(NoticeRow::published)
+                .optional();
         notice.ifPresent(found -> markRead(society, reader, id));
         return notice;
     }
 
-    private Optional<Notice> find(SocietyId society, NoticeId id) {
-        return jdbc.sql("""
-                        select * from notice
-                         where society_id = :society and notice_id = :id and published_from <= :now
-                           and (published_until is null or published_until > :now)
-                        """)
+    private StatementSpec asked(String sql, SocietyId society, AccountId reader) {
+        var now = clock.instant();
+        return jdbc.sql(sql)
                 .param("society", society.value())
-                .param("id", id.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Notices::notice)
-                .optional();
+                .param("reader", reader.value())
+                .param("now", Timestamp.from(now))
+                .param("today", LocalDate.ofInstant(now, TokyoTime.ZONE));
     }
 
     private void markRead(SocietyId society, AccountId reader, NoticeId id) {
@@ -122,19 +85,5 @@ public class Notices {
                 .param("id", id.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    private static Notice notice(ResultSet row, int number) throws SQLException {
-        return new Notice(
-                new NoticeId(row.getObject("notice_id", UUID.class)),
-                new Notice.Words(row.getString("title"), row.getString("body")),
-                english(row),
-                row.getBoolean("important"),
-                row.getTimestamp("published_from").toInstant());
-    }
-
-    private static Notice.@Nullable Words english(ResultSet row) throws SQLException {
-        var title = row.getString("english_title");
-        return title == null ? null : new Notice.Words(title, row.getString("english_body"));
     }
 }

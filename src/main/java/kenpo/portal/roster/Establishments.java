@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The establishments on the roster, as other modules may read them. */
+/** The establishments (事業所) that imports have named. */
 @Repository
 @Transactional(readOnly = true)
 public class Establishments {
@@ -16,11 +16,11 @@ public class Establishments {
         this.jdbc = jdbc;
     }
 
-    /** In the order of their codes. */
+    /** By their codes. */
     public List<Establishment> all(SocietyId society) {
         return jdbc.sql("""
                         select establishment_code, name from establishment
-                         where society_id = :society order by establishment_code
+                         where society_id = :society order by establishment_code collate "C"
                         """)
                 .param("society", society.value())
                 .query((row, number) -> new Establishment(row.getString("establishment_code"), row.getString("name")))

@@ -51,19 +51,24 @@ record Palette(Colour solid, Shades light, Shades dark) {
 
     /** A style sheet that gives the accent's custom properties their values. */
     String css() {
+        return css(":root");
+    }
+
+    /** The same for the parts of a page that the selector names. */
+    String css(String selector) {
         return """
-                :root {
+                %s {
                   --accent-solid: %s;
                   --on-accent: %s;
                 %s}
                 @media (prefers-color-scheme: dark) {
-                  :root {
+                  %s {
                 %s  }
                 }
-                """.formatted(solid, Colour.WHITE, css(light), css(dark));
+                """.formatted(selector, solid, Colour.WHITE, shades(light), selector, shades(dark));
     }
 
-    private static String css(Shades shades) {
+    private static String shades(Shades shades) {
         return """
                   --accent-ink: %s;
                   --accent-tint: %s;

@@ -3,14 +3,22 @@ package kenpo.portal.society;
 import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kenpo.portal.operator.Refusal;
 
-/** What a society may change: key, value where it has not (empty text: none), and what is allowed. */
-record Setting(String key, String standard, SettingForm form) {
+/** What a society may change: key, value where it has not (empty text: none), and what is allowed; here they all are. */
+public record Setting(String key, String standard, SettingForm form) {
     private static final Map<String, Setting> ALL = new LinkedHashMap<>();
     private static final Pattern BLOCK = Pattern.compile("([0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/([0-9]{1,3})");
+
+    private static final Setting NAME =
+            new Setting("name", "", line("[^\\p{Cntrl}]{1,60}", "one line of 1 to 60 characters"));
+    private static final Setting ENGLISH_NAME =
+            new Setting("english-name", "", line("[^\\p{Cntrl}]{1,100}", "one line of 1 to 100 characters"));
 
     static final Setting CONTACT_PHONE =
             setting("contact.phone", "", line("[0-9+() -]{6,20}", "a telephone number such as 03-1234-5678"));
@@ -23,8 +31,12 @@ record Setting(String key, String standard, SettingForm form) {
     static final Setting CONTACT_EMAIL = setting("contact.email", "", email());
     static final Setting CONTACT_MAIL_FROM = setting("contact.mail-from", "", email());
     static final Setting LOOKS_ACCENT = setting("looks.accent", "", new SettingForm.AccentColour());
-    static final Setting LOOKS_MARK =
-            setting("looks.mark", "plain", line("plain|sakura|momiji", "plain, sakura or momiji"));
+    static final Setting LOOKS_MARK = setting("looks.mark", "plain", choice("plain", "sakura", "momiji"));
+
+    /** The hash of a kept {@link Logo}. */
+    static final Setting LOOKS_LOGO =
+            setting("looks.logo", "", line("[0-9a-f]{64}", "what the settings page of the office keeps"));
+
     static final Setting METHODS = setting(
             "methods",
             "passkey,authenticator-app,email-code",
@@ -66,7 +78,7 @@ record Setting(String key, String standard, SettingForm form) {
     static final Setting EMAIL_CODE_MAILS_AN_HOUR =
             setting("email-code.mails-an-hour", "20", new SettingForm.WholeNumber(5, 60));
     static final Setting RECOVERY_MAIL_ONLY =
-            setting("recovery.mail-only", "private", line("never|private|always", "never, private or always"));
+            setting("recovery.mail-only", "private", choice("never", "private", "always"));
     static final Setting RECOVERY_MAILS_AN_HOUR =
             setting("recovery.mails-an-hour", "5", new SettingForm.WholeNumber(3, 20));
     static final Setting RECOVERY_MAILS_AN_HOUR_FROM_A_NETWORK =
@@ -94,6 +106,23 @@ record Setting(String key, String standard, SettingForm form) {
         return setting;
     }
 
+    /** The two names, which always have a value, and every rule and look. */
+    public static List<Setting> all() {
+        return Stream.concat(Stream.of(NAME, ENGLISH_NAME), ALL.values().stream())
+                .toList();
+    }
+
+    /** The value as it is kept, empty text for the standard one; empty where it is not allowed. */
+    public Optional<String> allowed(String typed, LocalDate today) {
+        var value = typed.strip();
+        return value.isEmpty() ? Optional.of("").filter(none -> !isName()) : form.kept(value, today);
+    }
+
+    /** What has no standard value. */
+    public boolean isName() {
+        return equals(NAME) || equals(ENGLISH_NAME);
+    }
+
     /** The value as it is kept, empty text for the standard one; throws Refusal when it is not allowed. */
     String kept(String typed, LocalDate today) {
         var value = typed.strip();
@@ -108,6 +137,10 @@ record Setting(String key, String standard, SettingForm form) {
         var setting = new Setting(key, standard, form);
         ALL.put(key, setting);
         return setting;
+    }
+
+    private static SettingForm choice(String... values) {
+        return new SettingForm.Choice(List.of(values));
     }
 
     private static SettingForm line(String form, String wanted) {

@@ -3,6 +3,7 @@ package kenpo.portal.society;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What may be given as the value of a setting. */
-sealed interface SettingForm {
+public sealed interface SettingForm {
     /** The value as it is kept; empty when it is not allowed. */
     Optional<String> kept(String typed, LocalDate today);
 
@@ -64,6 +65,19 @@ sealed interface SettingForm {
         @Override
         public String wanted() {
             return "a day as 2027-03-31, from today on and at most " + daysAhead + " days ahead";
+        }
+    }
+
+    /** One of a few words. */
+    record Choice(List<String> values) implements SettingForm {
+        @Override
+        public Optional<String> kept(String typed, LocalDate today) {
+            return Optional.of(typed).filter(values::contains);
+        }
+
+        @Override
+        public String wanted() {
+            return "one of " + String.join(", ", values);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.operator.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Societies {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private record Change(String before, String after) {}
 
     private final SocietyRows rows;
     private final TransactionTemplate inTransaction;
@@ -96,7 +99,7 @@ public class Societies {
                     rows.insert(society, clock.instant());
                     rows.setHosts(society.id(), membersHosts(hostNames));
                     events.publishEvent(new SocietyAdded(society.id(), society.name()));
-                    settings.forEach((key, value) -> change(society, key, value));
+                    settings.forEach((key, value) -> change(society, key, value, null));
                     return require(society.id());
                 }));
     }
@@ -107,16 +110,35 @@ public class Societies {
      * unknown or a value is not allowed.
      */
     public void set(SocietyId id, Map<String, String> values) {
-        inRowsOf(id, () -> {
+        set(id, Map.of(), values, null);
+    }
+
+    /**
+     * The same, as long as what is kept is what its author has seen. Otherwise nothing is changed, and the answer is what
+     * is kept now under the keys that differ.
+     */
+    public Map<String, String> set(
+            SocietyId id, Map<String, String> seen, Map<String, String> values, @Nullable SettingAuthor author) {
+        var overtaken = inRowsOf(id, () -> {
             rows.hold(id);
-            values.forEach((key, value) -> change(require(id), key, value));
-            return id;
+            var now = kept(id);
+            var differing = new LinkedHashMap<String, String>();
+            seen.forEach((key, value) -> {
+                if (!now.getOrDefault(key, "").equals(value)) {
+                    differing.put(key, now.getOrDefault(key, ""));
+                }
+            });
+            if (differing.isEmpty()) {
+                values.forEach((key, value) -> change(require(id), key, value, author));
+            }
+            return differing;
         });
         hosts.forget();
         societies.forget();
+        return overtaken;
     }
 
-    /** What {@link #set} would have to be told to make a society like this one. */
+    /** What {@link #set} would have to be told to make a society like this one; a key that is absent stands at its default. */
     public Map<String, String> kept(SocietyId id) {
         return inRowsOf(id, () -> {
             var society = require(id);
@@ -129,7 +151,7 @@ public class Societies {
         });
     }
 
-    private void change(Society society, String key, String typed) {
+    private void change(Society society, String key, String typed, @Nullable SettingAuthor author) {
         var change = switch (key) {
             case "name" -> rename(society, SocietyName.japanese(typed));
             case "english-name" -> renameInEnglish(society, SocietyName.english(typed));
@@ -137,21 +159,21 @@ public class Societies {
             default -> changeRule(society, Setting.of(key), typed);
         };
         if (!change.before().equals(change.after())) {
-            events.publishEvent(change);
+            events.publishEvent(new SettingChanged(society.id(), key, change.before(), change.after(), author));
         }
     }
 
-    private SettingChanged rename(Society society, String name) {
+    private Change rename(Society society, String name) {
         rows.setName(society.id(), name);
-        return new SettingChanged(society.id(), "name", society.name(), name);
+        return new Change(society.name(), name);
     }
 
-    private SettingChanged renameInEnglish(Society society, String name) {
+    private Change renameInEnglish(Society society, String name) {
         rows.setEnglishName(society.id(), name);
-        return new SettingChanged(society.id(), "english-name", society.englishName(), name);
+        return new Change(society.englishName(), name);
     }
 
-    private SettingChanged moveHosts(Society society, String typed) {
+    private Change moveHosts(Society society, String typed) {
         var names = Arrays.stream(typed.split(","))
                 .map(String::strip)
                 .map(host -> HostName.parse(host)
@@ -159,7 +181,7 @@ public class Societies {
                 .distinct()
                 .toList();
         rows.setHosts(society.id(), membersHosts(names));
-        return new SettingChanged(society.id(), "hosts", joined(society.hosts()), joined(names));
+        return new Change(joined(society.hosts()), joined(names));
     }
 
     /** Throws Refusal when one could be taken for the host of a back office. */
@@ -178,11 +200,11 @@ public class Societies {
         return String.join(",", names.stream().map(HostName::value).toList());
     }
 
-    private SettingChanged changeRule(Society society, Setting setting, String typed) {
+    private Change changeRule(Society society, Setting setting, String typed) {
         var after = setting.kept(typed, LocalDate.now(clock.withZone(TOKYO)));
         var before = rows.kept(society.id(), setting);
         rows.keep(society.id(), setting, after);
-        return new SettingChanged(society.id(), setting.key(), before, after);
+        return new Change(before, after);
     }
 
     private Optional<Society> read(SocietyId id) {

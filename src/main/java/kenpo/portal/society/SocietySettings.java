@@ -31,8 +31,12 @@ public record SocietySettings(
             @Nullable String email,
             @Nullable String mailFrom) {}
 
-    /** The accent is one colour as #rrggbb, from which the others are derived; the mark is a built-in sign. */
-    public record Looks(@Nullable String accent, String mark) {}
+    /**
+     * The accent is one colour as #rrggbb, from which the others are derived; the mark is a built-in sign, in whose place a
+     * logo stands where there is one, named by its hash.
+     */
+    public record Looks(
+            @Nullable String accent, String mark, @Nullable String logo) {}
 
     public record PasswordRule(int minimumLength, boolean lettersAndDigits, Set<String> societyWords) {}
 
@@ -102,7 +106,8 @@ public record SocietySettings(
                         value.text(Setting.CONTACT_POSTAL_ADDRESS),
                         value.text(Setting.CONTACT_EMAIL),
                         value.text(Setting.CONTACT_MAIL_FROM)),
-                new Looks(value.text(Setting.LOOKS_ACCENT), value.of(Setting.LOOKS_MARK)),
+                new Looks(
+                        value.text(Setting.LOOKS_ACCENT), value.of(Setting.LOOKS_MARK), value.text(Setting.LOOKS_LOGO)),
                 value.methods(),
                 new PasswordRule(
                         value.number(Setting.PASSWORD_MINIMUM_LENGTH),

@@ -1,8 +1,5 @@
 package kenpo.portal.terms;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,6 +32,9 @@ public class TermsOfUse {
         return jdbc.sql("""
                         select version, valid_from, japanese, english from terms_version
                          where society_id = :society and valid_from <= :day
+                           and not exists (select from terms_withdrawal taken
+                                            where taken.society_id = terms_version.society_id
+                                              and taken.version = terms_version.version)
                          order by valid_from desc, version desc limit 1
                         """)
                 .param("society", society.value())
@@ -67,7 +67,7 @@ public class TermsOfUse {
                 .param("from", validFrom)
                 .param("japanese", japanese)
                 .param("english", english)
-                .param("hash", hash(japanese, english))
+                .param("hash", TermsHash.of(japanese, english))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Integer.class)
                 .single();
@@ -103,18 +103,7 @@ public class TermsOfUse {
                 .single();
     }
 
-    private static byte[] hash(String japanese, @Nullable String english) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(japanese.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest((english == null ? "" : english).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
-    }
-
-    private static TermsVersion version(ResultSet row, int number) throws SQLException {
+    static TermsVersion version(ResultSet row, int number) throws SQLException {
         return new TermsVersion(
                 row.getInt("version"),
                 row.getObject("valid_from", LocalDate.class),

@@ -1,6 +1,6 @@
 /** Versions of the terms of use and who accepted which. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"society", "account", "audit"})
+@ApplicationModule(allowedDependencies = {"key", "society", "account", "audit"})
 package kenpo.portal.terms;
 
 import org.jspecify.annotations.NullMarked;

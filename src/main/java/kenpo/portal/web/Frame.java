@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page: whose portal it is, in which language, and for whom.
  *
  * @param mark the built-in sign of the society: sakura, momiji or plain
+ * @param logo the hash of the society's logo, which stands in the place of the sign
  * @param path of this page, by which the menu marks where the person is
  * @param formRefused the form just sent was without its token, and changed nothing
  * @param office whether it is the back office, whose pages look different
@@ -18,6 +19,7 @@ public record Frame(
         String society,
         Contact contact,
         String mark,
+        @Nullable String logo,
         Locale language,
         List<LanguageLink> languages,
         String path,

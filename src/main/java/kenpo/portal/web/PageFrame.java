@@ -34,6 +34,7 @@ class PageFrame {
                 society.map(found -> found.name(language)).orElse(""),
                 society.map(found -> found.settings().contact()).orElse(NO_CONTACT),
                 society.map(PageFrame::mark).orElse("plain"),
+                society.map(found -> found.settings().looks().logo()).orElse(null),
                 language,
                 languages(request, path, language),
                 path,

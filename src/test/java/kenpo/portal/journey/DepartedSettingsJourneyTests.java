@@ -6,11 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import kenpo.portal.account.Accounts;
-import kenpo.portal.account.UserId;
-import kenpo.portal.notice.NoticeMails;
 import kenpo.portal.roster.Eligibility;
-import kenpo.portal.society.CurrentSociety;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,16 +61,6 @@ class DepartedSettingsJourneyTests {
         assertThat(browser.get("/settings/password").body()).contains(person.chosenUserId());
     }
 
-    @Test
-    void noticesAreNotMailedToWhoLeavesAfterAskingForThem() {
-        var person = stage.newcomer();
-        PlainBrowser.register(stage, person);
-        SignedIn.browser(stage, person).post("/settings/notice-mails", Map.of("mails", "yes"));
-        assertThat(isMailed(person)).isTrue();
-        leave(person);
-        assertThat(isMailed(person)).isFalse();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"email", "password", "methods", "recovery-codes", "devices", "history", "language"})
     void settingsOfTheOwnWayInStay(String place) {
@@ -93,17 +79,6 @@ class DepartedSettingsJourneyTests {
                 "confirmation",
                 RecoveryJourneyTests.NEW_PASSWORD);
         assertThat(browser.post("/settings/password", changed).location()).endsWith("/settings/password?done");
-    }
-
-    private boolean isMailed(Person person) {
-        return CurrentSociety.call(person.society(), () -> {
-            var account = stage.bean(Accounts.class)
-                    .byUserId(person.society().id(), new UserId(person.chosenUserId()))
-                    .orElseThrow();
-            var found = new java.util.HashSet<>();
-            stage.bean(NoticeMails.class).forEachReader(person.society(), reader -> found.add(reader.id()));
-            return found.contains(account.id());
-        });
     }
 
     private Person departed() {

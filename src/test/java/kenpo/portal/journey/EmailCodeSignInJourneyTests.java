@@ -8,9 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kenpo.portal.notice.NewNotice;
+import kenpo.portal.notice.Audience;
 import kenpo.portal.notice.Notice;
-import kenpo.portal.notice.Notices;
+import kenpo.portal.notice.NoticeContent;
+import kenpo.portal.notice.Period;
+import kenpo.portal.notice.WrittenNotices;
 import kenpo.portal.society.CurrentSociety;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,15 +163,17 @@ class EmailCodeSignInJourneyTests {
         var person = member();
         var notice = CurrentSociety.call(
                 stage.sakura(),
-                () -> stage.bean(Notices.class)
-                        .publish(
+                () -> stage.bean(WrittenNotices.class)
+                        .write(
                                 stage.sakura().id(),
-                                new NewNotice(
+                                new NoticeContent(
                                         new Notice.Words("健診のご案内", "# 健診\n\n秋の健診です。"),
                                         new Notice.Words("Health check-ups", "# Check-ups\n\nIn autumn."),
+                                        new Audience.Everyone(),
                                         false,
-                                        clock.instant().minusSeconds(60),
-                                        null)));
+                                        false,
+                                        false),
+                                new Period(clock.instant().minusSeconds(60), null)));
         var visitor = Browsers.open(stage.address(stage.sakura()), tongue);
         visitor.open("/notices/" + notice.value()).isAt(Label.SIGN_IN);
         visitor.type(Label.USER_ID, person.chosenUserId())

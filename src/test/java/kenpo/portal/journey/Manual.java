@@ -82,6 +82,7 @@ record Manual(Stage stage, Society society, String host, Tongue tongue, Path dir
                 society.name(language()),
                 society.settings().contact(),
                 society.settings().looks().mark(),
+                society.settings().looks().logo(),
                 language(),
                 List.of(),
                 "/help",

@@ -1,5 +1,6 @@
 package kenpo.portal.journey;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,6 +105,31 @@ final class PlainBrowser {
                 path,
                 request -> request.header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A file, as a form sends it. */
+    Answer upload(String path, String field, String name, byte[] content) {
+        var boundary = "----portal-test";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(part(boundary, "name=\"_csrf\"", token()));
+        body.writeBytes(part(boundary, "name=\"" + field + "\"; filename=\"" + name + "\"", ""));
+        // the file in the place of the empty text and its line end
+        var head = Arrays.copyOf(body.toByteArray(), body.size() - 2);
+        body.reset();
+        body.writeBytes(head);
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(
+                path,
+                request -> request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        // as curl does: what is refused unread is not sent
+                        .expectContinue(true)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String boundary, String names, String value) {
+        return ("--" + boundary + "\r\nContent-Disposition: form-data; " + names + "\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     Answer send(String path, UnaryOperator<HttpRequest.Builder> as) {

@@ -138,6 +138,17 @@ final class Stage {
                 Map.of("source.failures-a-minute", "3000"));
     }
 
+    /** A fourth society, for tests that publish terms or change how its pages look. */
+    Society tsubaki() {
+        return society(
+                portal,
+                "つばき健康保険組合",
+                "Tsubaki Health Insurance Society",
+                "06150015",
+                List.of("tsubaki"),
+                Map.of("source.failures-a-minute", "3000"));
+    }
+
     Society sakura() {
         return sakura;
     }

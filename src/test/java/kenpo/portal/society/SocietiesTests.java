@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SocietiesTests {
     private static final SocietyId SAKURA = TestSocieties.sakura().id();
 
+    private static final SettingAuthor CLERK = new SettingAuthor(new java.util.UUID(7, 7), "電話番号が変わるため");
+
     @Autowired
     Societies societies;
 
@@ -101,5 +103,40 @@ class SocietiesTests {
                         Map.of()))
                 .isInstanceOf(Refusal.class);
         assertThat(societies.byHost(new HostName("another.localhost"))).isEmpty();
+    }
+
+    @Test
+    void changeOfWhatSomebodyElseHasChangedIsToldAndChangesNothing() {
+        var seen = Map.of("session.idle-minutes", "", "contact.phone", "");
+        societies.set(SAKURA, Map.of("contact.phone", "03-5555-0100"));
+
+        assertThat(societies.set(SAKURA, seen, Map.of("session.idle-minutes", "20", "contact.phone", "03-1"), CLERK))
+                .isEqualTo(Map.of("contact.phone", "03-5555-0100"));
+        assertThat(societies.kept(SAKURA)).doesNotContainKey("session.idle-minutes");
+    }
+
+    @Test
+    void changesOfDifferentSettingsAreBothKept() {
+        societies.set(SAKURA, Map.of("contact.phone", "03-5555-0100"));
+
+        assertThat(societies.set(
+                        SAKURA, Map.of("session.idle-minutes", ""), Map.of("session.idle-minutes", "20"), CLERK))
+                .isEmpty();
+        assertThat(societies.kept(SAKURA))
+                .containsEntry("session.idle-minutes", "20")
+                .containsEntry("contact.phone", "03-5555-0100")
+                .containsEntry("name", "さくら健康保険組合");
+    }
+
+    @Test
+    void everySettingIsListedAndSaysWhatItAllows() {
+        assertThat(Setting.all())
+                .extracting(Setting::key)
+                .doesNotHaveDuplicates()
+                .contains("name", "session.hours");
+        var today = java.time.LocalDate.of(2026, 11, 23);
+        assertThat(Setting.all().getFirst().allowed("", today)).isEmpty();
+        assertThat(Setting.of("session.hours").allowed("", today)).contains("");
+        assertThat(Setting.of("session.hours").allowed("25", today)).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package kenpo.portal.notice.web;
 import java.util.Locale;
 import java.util.UUID;
 import kenpo.portal.account.SignedInMember;
+import kenpo.portal.notice.NoticeAttachments;
 import kenpo.portal.notice.NoticeId;
 import kenpo.portal.notice.Notices;
 import org.springframework.http.HttpStatus;
@@ -16,17 +17,22 @@ import org.springframework.web.server.ResponseStatusException;
 /** One notice; opening it marks it read. */
 @Controller
 class NoticeController {
-    private final Notices notices;
+    static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    static final String PATH = "/notices/{id:" + ID + "}";
 
-    NoticeController(Notices notices) {
+    private final Notices notices;
+    private final NoticeAttachments attachments;
+
+    NoticeController(Notices notices, NoticeAttachments attachments) {
         this.notices = notices;
+        this.attachments = attachments;
     }
 
-    @GetMapping("/notices/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
+    @GetMapping(PATH)
     String show(@AuthenticationPrincipal SignedInMember member, @PathVariable UUID id, Locale language, Model model) {
         var notice = notices.read(member.society(), member.account(), new NoticeId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", NoticePage.of(notice, language));
+        model.addAttribute("page", NoticePage.of(notice, attachments.of(member.society(), notice.id()), language));
         return "notice/notice";
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** All notices published now, twenty a page. */
+/** All notices for this member, twenty a page. */
 @Controller
 class NoticeListController {
     private final Notices notices;
@@ -27,7 +27,7 @@ class NoticeListController {
             @RequestParam(defaultValue = "1") int page,
             Locale language,
             Model model) {
-        int count = notices.count(member.society());
+        int count = notices.count(member.society(), member.account());
         if (page < 1 || page > Math.max(1, Math.ceilDiv(count, NoticeListPage.SIZE))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

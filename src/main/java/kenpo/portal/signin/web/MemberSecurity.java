@@ -37,7 +37,8 @@ class MemberSecurity {
         "/dev/mail/**",
         "/error"
     };
-    private static final String[] STATIC = {"/css/**", "/js/**", "/images/**", "/society.css", "/favicon.ico"};
+    private static final String[] STATIC = {"/css/**", "/js/**", "/images/**", "/society.css", "/logo/*", "/favicon.ico"
+    };
 
     /** Static files need no member, no form token and no database. */
     @Bean

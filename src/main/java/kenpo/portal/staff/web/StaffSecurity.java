@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The way every request to an office's host goes: what leads in is open, everything else is for signed-in staff. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,7 @@ class StaffSecurity {
             throws Exception {
         return pages.begin(http, context, entry)
                 .securityMatcher(request -> Site.of(request) == Site.OFFICE)
+                .addFilterBefore(new UploadGate(context), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kenpo.portal.fixtures.RenderedPages;
+import kenpo.portal.notice.Attachment;
+import kenpo.portal.notice.AttachmentId;
+import kenpo.portal.notice.AttachmentName;
 import kenpo.portal.notice.Notice;
 import kenpo.portal.notice.NoticeId;
 import kenpo.portal.notice.NoticeLine;
@@ -38,7 +41,10 @@ class NoticeTemplatesTests {
                 "窓口の休み", "# 休みの間\n\n**お電話**は[こちら](https://example.jp/)へ。<script>\n\n- 12月29日\n- [悪い](javascript:x)");
         var notice = new Notice(new NoticeId(new UUID(1, 1)), words, null, true, NOW);
 
-        assertThat(render("notice/notice", language, "", NoticePage.of(notice, Locale.of(language))))
+        var file = new Attachment(new AttachmentId(new UUID(2, 2)), new AttachmentName("健診のご案内.pdf"), 123_456);
+
+        assertThat(render("notice/notice", language, "", NoticePage.of(notice, List.of(file), Locale.of(language))))
+                .contains("/notices/" + new UUID(1, 1) + "/attachments/" + new UUID(2, 2), "健診のご案内.pdf", "121")
                 .contains("<strong>お電話</strong>", "href=\"https://example.jp/\"", "&lt;script&gt;")
                 .doesNotContain("href=\"javascript");
     }
