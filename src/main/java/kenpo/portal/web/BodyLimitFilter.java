@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kenpo.portal.society.HostName;
+import kenpo.portal.society.Site;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,15 +19,35 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimitFilter extends OncePerRequestFilter {
     private static final long LARGEST_FORM = 64 * 1024;
 
+    private final ObjectProvider<BodyAllowance> allowances;
+
+    BodyLimitFilter(ObjectProvider<BodyAllowance> allowances) {
+        this.allowances = allowances;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST_FORM) {
+        if (request.getContentLengthLong() > LARGEST_FORM && request.getContentLengthLong() > allowed(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getHeader("Transfer-Encoding") != null) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private long allowed(HttpServletRequest request) {
+        boolean office = HostName.parse(request.getServerName())
+                .filter(host -> Site.of(host) == Site.OFFICE)
+                .isPresent();
+        return office
+                ? allowances.stream()
+                        .filter(each ->
+                                each.path().matcher(request.getRequestURI()).matches())
+                        .mapToLong(BodyAllowance::bytes)
+                        .max()
+                        .orElse(LARGEST_FORM)
+                : LARGEST_FORM;
     }
 }

@@ -34,7 +34,7 @@ class OfficeCheatingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/help",
+                "/help/first-sign-in",
                 "/terms",
                 "/contact",
                 "/dev/mail",
@@ -54,6 +54,8 @@ class OfficeCheatingTests {
                 "/staff",
                 "/account",
                 "/approvals",
+                "/roster",
+                "/help/monthly-import",
                 "/step-up",
                 "/join/passkey",
                 "/sign-in/code",

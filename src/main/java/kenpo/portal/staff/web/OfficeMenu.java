@@ -8,7 +8,9 @@ import kenpo.portal.staff.Permission;
  */
 public enum OfficeMenu {
     TOP("/", "staff.top.heading", "home", Permission.USE_OFFICE),
-    STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF);
+    ROSTER("/roster", "staffroster.list.heading", "upload", Permission.IMPORT_ROSTER),
+    STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF),
+    HELP("/help", "staffhelp.help.heading", "note", Permission.USE_OFFICE);
 
     private final String path;
     private final String heading;
