@@ -100,7 +100,7 @@ class RosterCheatingTests {
     @Test
     void hugeUploadIsRefusedBeforeAnythingOfItIsRead() throws IOException {
         var clerk = office.employee(Role.CLERK).browser();
-        try (var socket = new Socket("127.0.0.1", stage.port())) {
+        try (var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), stage.port())) {
             socket.setSoTimeout(10_000);
             write(socket, clerk, 2L << 30, "");
             var answer = new String(socket.getInputStream().readNBytes(4000), StandardCharsets.UTF_8);
@@ -119,7 +119,7 @@ class RosterCheatingTests {
     void interruptedUploadLeavesNothing() throws IOException {
         var clerk = office.employee(Role.CLERK).browser();
         var begun = part(clerk.token(), "DELTA", RosterFiles.of(2000));
-        try (var socket = new Socket("127.0.0.1", stage.port())) {
+        try (var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), stage.port())) {
             write(socket, clerk, begun.getBytes(StandardCharsets.UTF_8).length + 1_000_000L, begun);
             await().until(() -> !keptFiles().isEmpty());
         }

@@ -55,7 +55,10 @@ class RosterJourneyTests {
         send(
                 visitor,
                 Label.WHOLE,
-                RosterFiles.payload(RosterFiles.of(25, RosterFiles.person(26, "1980-13-01"), RosterFiles.person(27, "1980-01-01").replace("0027", "=1+1"))));
+                RosterFiles.payload(RosterFiles.of(
+                        25,
+                        RosterFiles.person(26, "1980-13-01"),
+                        RosterFiles.person(27, "1980-01-01").replace("0027", "=1+1"))));
         visitor.isAt(Label.CHECK_IMPORT).reads("1980-13-01").look("office-roster-errors");
         var saved = visitor.page()
                 .waitForDownload(() -> visitor.link(Label.SAVE_ERRORS).click());

@@ -46,10 +46,9 @@ class RosterListController {
             int count = history.count(staff.society());
             int number = Math.clamp(asked, 1, Math.max(1, Math.ceilDiv(count, RosterListPage.SIZE)));
             var names = desk.names(staff);
-            var lines =
-                    history.page(staff.society(), (number - 1) * RosterListPage.SIZE, RosterListPage.SIZE).stream()
-                            .map(each -> line(each, names))
-                            .toList();
+            var lines = history.page(staff.society(), (number - 1) * RosterListPage.SIZE, RosterListPage.SIZE).stream()
+                    .map(each -> line(each, names))
+                    .toList();
             var underWay = history.underWay(staff.society())
                     .map(each -> line(each, names))
                     .orElse(null);

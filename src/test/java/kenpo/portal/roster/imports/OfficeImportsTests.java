@@ -82,7 +82,7 @@ class OfficeImportsTests {
         assertThat(previewed.askedBy()).isEqualTo(HANAKO);
         assertThat(previewed.standing())
                 .isEqualTo(new Standing.Previewed(new Preview(Extent.WHOLE, 2, 0, 0, 0, 0, 0, false)));
-        await().untilAsserted(() -> assertThat(file).doesNotExist());
+        await().pollInSameThread().untilAsserted(() -> assertThat(file).doesNotExist());
         assertThat(count("member")).isZero();
     }
 
@@ -99,7 +99,8 @@ class OfficeImportsTests {
                     .returns(3L, Fault::line)
                     .returns(Fault.Reason.UNCLOSED_QUOTE, Fault::reason);
         });
-        await().untilAsserted(() -> assertThat(count("roster_import_line")).isZero());
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(count("roster_import_line")).isZero());
         assertThat(history.underWay(SAKURA)).isEmpty();
     }
 
@@ -335,7 +336,7 @@ class OfficeImportsTests {
         var file = TestFiles.file(folder, StandardCharsets.UTF_8, all.toArray(String[]::new));
         var id = office.take(TestSocieties.sakura(), sent(file, Extent.WHOLE));
         read(id);
-        await().until(() -> Files.notExists(file));
+        await().pollInSameThread().until(() -> Files.notExists(file));
         return id;
     }
 
@@ -345,7 +346,8 @@ class OfficeImportsTests {
     }
 
     private ImportRecord read(ImportId id) {
-        return await().until(
+        return await().pollInSameThread()
+                .until(
                         () -> history.find(SAKURA, id).orElseThrow(),
                         record -> !(record.standing() instanceof Standing.Reading));
     }

@@ -17,7 +17,9 @@ class FunnelTests {
                 Figure.METHOD_CHOSEN, 720L,
                 Figure.FIRST_SIGN_IN_COMPLETED, 720L)));
 
-        assertThat(funnel.worst()).isNotNull().returns(Figure.EMAIL_CONFIRMED, Funnel.Step::figure)
+        assertThat(funnel.worst())
+                .isNotNull()
+                .returns(Figure.EMAIL_CONFIRMED, Funnel.Step::figure)
                 .returns(266L, Funnel.Step::stopped);
         assertThat(funnel.steps())
                 .extracting(Funnel.Step::percent)

@@ -47,7 +47,7 @@ class RosterTemplatesTests {
     void discardedSaysWhyAndThatNothingHasChanged(Discard why) {
         for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             assertThat(page("discarded-" + why, new Standing.Discarded(why, null, AT), language))
-                    .contains(language == Locale.JAPANESE ? "加入者データは変わっていません" : "has not changed")
+                    .contains(language.equals(Locale.JAPANESE) ? "加入者データは変わっていません" : "has not changed")
                     .doesNotContain("http-equiv=\"refresh\"");
         }
     }
@@ -60,7 +60,9 @@ class RosterTemplatesTests {
                 .toList();
         var found = found(new Standing.Done(PREVIEW, AT));
         var html = render("errors", new RosterImportPage(found, "職員", "職員", null, lines, 3, 500), language);
-        assertThat(html).contains("&lt;b&gt;", "?page=10", "?page=1\"", "?page=5").doesNotContain("<b>", "?page=7");
+        assertThat(html)
+                .contains("&lt;b&gt;", "?page=10", "?page=1\"", "?page=5")
+                .doesNotContain("<b>", "?page=7");
     }
 
     @ParameterizedTest
@@ -75,7 +77,7 @@ class RosterTemplatesTests {
                         true,
                         RenderedPages.NO_ERRORS,
                         Map.of("form", UploadForm.empty(), "page", page)))
-                .contains(language == Locale.JAPANESE ? "運営事業者が取込" : "operator of the portal")
+                .contains(language.equals(Locale.JAPANESE) ? "運営事業者が取込" : "operator of the portal")
                 .doesNotContain("type=\"file\"");
     }
 
