@@ -45,4 +45,30 @@ public class AccountStatistics {
                         row.getLong("left_already")))
                 .single();
     }
+
+    public FirstSignInCounts firstSignIns(SocietyId society, LocalDate today) {
+        return jdbc.sql("""
+                        select count(*) as issued,
+                               count(a.identity_confirmed_at) as identity_confirmed,
+                               count(*) filter (where a.email_confirmed_at is not null or exists (
+                                     select from terms_acceptance t
+                                      where t.society_id = a.society_id and t.account_id = a.account_id)) as terms_accepted,
+                               count(a.email_confirmed_at) as email_confirmed,
+                               count(a.method) as method_chosen,
+                               count(a.completed_at) as completed
+                          from account a join member m using (society_id, member_id)
+                         where a.society_id = :society and a.closed_at is null
+                           and (m.eligibility_lost_on is null or m.eligibility_lost_on > :today)
+                        """)
+                .param("today", Date.valueOf(today))
+                .param("society", society.value())
+                .query((row, number) -> new FirstSignInCounts(
+                        row.getLong("issued"),
+                        row.getLong("identity_confirmed"),
+                        row.getLong("terms_accepted"),
+                        row.getLong("email_confirmed"),
+                        row.getLong("method_chosen"),
+                        row.getLong("completed")))
+                .single();
+    }
 }

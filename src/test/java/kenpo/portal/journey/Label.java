@@ -165,7 +165,27 @@ enum Label {
     LOOK_SETTINGS("色とロゴ", "Colour and logo"),
     ACCENT("組合の色", "Colour of the society"),
     LOGO("ロゴの画像", "Picture of the logo"),
-    USE_LOGO("このロゴにする", "Use this logo");
+    USE_LOGO("このロゴにする", "Use this logo"),
+    ROSTER("加入者データ取込", "Member data import"),
+    WHOLE("全件", "Everybody"),
+    DELTA("差分", "Changes only"),
+    CSV_FILE("CSVファイル", "CSV file"),
+    SEND_FILE("ファイルを送って内容を確かめる", "Send the file and check it"),
+    CHECK_IMPORT("取込の内容の確認", "Check the import"),
+    TO_CONFIRM_IMPORT("取込の確認へ進む", "Go on to confirm"),
+    CONFIRM_IMPORT("取込の確認", "Confirm the import"),
+    DEPARTURES("資格を喪失する人数", "Number of members who leave"),
+    IMPORT("この内容で取り込む", "Import this"),
+    IMPORT_RESULT("取込の結果", "Result of the import"),
+    NOT_IMPORTED("取り込みませんでした", "Not imported"),
+    DISCARD_IMPORT("取込をとりやめる", "Discard this import"),
+    SAVE_ERRORS("エラーをCSVで保存", "Save the errors as CSV"),
+    OFFICE_HELP("ヘルプ", "Help"),
+    MONTHLY_IMPORT("月次の取込", "Monthly import"),
+    HOW_TO_IMPORT("月次の取込の手順", "How to do the monthly import"),
+    SENDING_LETTERS("通知書の発送", "Sending letters"),
+    CALLERS("お問い合わせ対応：ログインできない方", "Answering callers who cannot sign in"),
+    AS_NUMBERS("数値で見る", "See the numbers");
 
     private final String japanese;
     private final String english;

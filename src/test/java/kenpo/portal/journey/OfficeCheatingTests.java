@@ -33,7 +33,14 @@ class OfficeCheatingTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/help", "/contact", "/dev/mail", "/forgot-password", "/settings/email", "/sign-in/email-code"})
+            strings = {
+                "/help/first-sign-in",
+                "/contact",
+                "/dev/mail",
+                "/forgot-password",
+                "/settings/email",
+                "/sign-in/email-code"
+            })
     void membersPagesAreNotInTheOffice(String path) {
         var employee = office.employee(Role.ADMINISTRATOR);
         assertThat(employee.browser().get(path).status()).isEqualTo(404);
@@ -45,6 +52,8 @@ class OfficeCheatingTests {
                 "/staff",
                 "/account",
                 "/approvals",
+                "/roster",
+                "/help/monthly-import",
                 "/step-up",
                 "/join/passkey",
                 "/sign-in/code",

@@ -149,6 +149,17 @@ final class Stage {
                 Map.of("source.failures-a-minute", "3000"));
     }
 
+    /** A society for tests that replace its whole roster; digit: 5 to 7. */
+    Society ofItsOwn(int digit) {
+        return society(
+                portal,
+                "みどり" + digit + "健康保険組合",
+                "Midori " + digit + " Health Insurance Society",
+                "061" + digit + "001" + (10 - digit),
+                List.of("midori-" + digit),
+                Map.of("source.failures-a-minute", "3000"));
+    }
+
     Society sakura() {
         return sakura;
     }
@@ -160,6 +171,16 @@ final class Stage {
     /** The back office of さくら. */
     Office office() {
         return new Office(this, sakura);
+    }
+
+    /** How many rows of the society there are in that table, or that part of one. */
+    long count(Society society, String rows) {
+        return inSociety(
+                society,
+                () -> bean(JdbcClient.class)
+                        .sql("select count(*) from " + rows)
+                        .query(Long.class)
+                        .single());
     }
 
     /** How often that happened to the society. */

@@ -42,7 +42,7 @@ class Application {
      * before another person gets it.
      */
     public void moveNumbers(SocietyId society, ImportId id) {
-        if (number("cast(numbers_moved as integer)", society, id) == 1) {
+        if (locked("cast(numbers_moved as integer)", society, id) == 1) {
             return;
         }
         run(ApplicationSql.WRITE_ESTABLISHMENTS, society, id, Map.of());
@@ -64,7 +64,7 @@ class Application {
 
     /** False when there was nothing left to write. */
     public boolean writeNextLines(SocietyId society, ImportId id) {
-        long after = number("applied_line", society, id);
+        long after = locked("applied_line", society, id);
         var lines = nextLines(society, id, after, false);
         if (lines.isEmpty()) {
             return false;
@@ -80,7 +80,7 @@ class Application {
 
     /** False when nobody was left who has departed. */
     public boolean writeNextDepartures(SocietyId society, ImportId id) {
-        long after = number("applied_departure", society, id);
+        long after = locked("applied_departure", society, id);
         var departures = jdbc.sql(ApplicationSql.NEXT_DEPARTURES)
                 .params(parameters(society, id, Map.of("after", after, "most", LINES_AT_A_TIME)))
                 .query((row, number) -> new Written(
@@ -98,7 +98,7 @@ class Application {
 
     @Transactional(readOnly = true)
     public int applied(SocietyId society, ImportId id) {
-        return (int) number("applied_count", society, id);
+        return (int) number("applied_count", "", society, id);
     }
 
     private List<Written> nextLines(SocietyId society, ImportId id, long after, boolean moves) {
@@ -129,8 +129,14 @@ class Application {
                 Map.of("written", written));
     }
 
-    private long number(String column, SocietyId society, ImportId id) {
-        return jdbc.sql("select " + column + " from roster_import where society_id = :society and import_id = :import")
+    /** Whoever writes a piece has this to itself until the position has moved on. */
+    private long locked(String column, SocietyId society, ImportId id) {
+        return number(column, " for update", society, id);
+    }
+
+    private long number(String column, String hold, SocietyId society, ImportId id) {
+        return jdbc.sql("select " + column + " from roster_import where society_id = :society and import_id = :import"
+                        + hold)
                 .params(parameters(society, id, Map.of()))
                 .query(Long.class)
                 .single();

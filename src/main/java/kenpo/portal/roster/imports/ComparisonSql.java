@@ -200,6 +200,6 @@ final class ComparisonSql {
                            coalesce(bool_or(card_key is null), false) as unreadable
                       from roster_import_line
                      where society_id = :society and import_id = :import) c
-             where i.society_id = :society and i.import_id = :import
+             where i.society_id = :society and i.import_id = :import and i.state = 'READING'
             """;
 }

@@ -5,4 +5,8 @@ public final class ImportUnderWay extends RuntimeException {
     ImportUnderWay() {
         super("an import of this society is running");
     }
+
+    ImportUnderWay(Throwable cause) {
+        super("an import of this society is running", cause);
+    }
 }

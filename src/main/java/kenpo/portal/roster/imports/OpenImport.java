@@ -1,12 +1,10 @@
 package kenpo.portal.roster.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Consumer;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.roster.Eligibility;
@@ -14,15 +12,15 @@ import kenpo.portal.roster.ImportId;
 import kenpo.portal.society.Society;
 import kenpo.portal.society.SocietyId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 
 /** The one import of a society that is being made. Closing it unconfirmed leaves no trace of the file. */
 public final class OpenImport implements AutoCloseable {
-    private static final int LINES_AT_A_TIME = 2000;
-
     private final Society society;
     private final AuditEvent.Actor actor;
     private final ImportLock lock;
     private final RosterImport parts;
+    private final UUID process;
     private @Nullable ImportId id;
 
     OpenImport(Society society, AuditEvent.Actor actor, ImportLock lock, RosterImport parts) {
@@ -30,35 +28,37 @@ public final class OpenImport implements AutoCloseable {
         this.actor = actor;
         this.lock = lock;
         this.parts = parts;
+        this.process = parts.process();
     }
 
-    /** Brings to its end an import that had been confirmed when its process died; to be called before a preview. */
+    /**
+     * Brings to its end an import that had been confirmed when its process died; to be called before a preview. Throws
+     * {@link ImportUnderWay} while another process is at it.
+     */
     public Optional<Preview> finishInterrupted(Progress progress) {
-        return parts.imports().interrupted(society()).map(interrupted -> {
-            write(interrupted, progress);
-            return parts.imports().preview(society(), interrupted);
-        });
+        var finished = parts.run().goOn(society(), process, actor, progress, () -> false);
+        if (finished.isEmpty() && parts.imports().isApplying(society())) {
+            throw new ImportUnderWay();
+        }
+        return finished.map(id -> parts.imports().preview(society(), id));
     }
 
     /** Reads the file and compares it; the roster is not touched. Throws {@link FileRefused}. */
     public Preview preview(Path path, Extent extent, Progress progress) {
-        parts.imports().discardUnconfirmed(society());
+        parts.imports().discardUnconfirmed(society(), Discard.REPLACED);
         parts.imports().clearFaults(society());
         var today = LocalDate.ofInstant(parts.clock().instant(), Eligibility.ZONE);
-        var begun = parts.imports().begin(society(), extent, today);
+        var begun = begin(extent, today);
         id = begun;
+        return parts.reading().read(society, begun, path, today, actor, progress);
+    }
+
+    private ImportId begin(Extent extent, LocalDate today) {
         try {
-            var columns = read(path, begun, today, progress);
-            progress.at(Progress.Phase.COMPARING, 0, 1);
-            parts.comparison().compare(society(), begun, columns, today);
-            progress.at(Progress.Phase.COMPARING, 1, 1);
-        } catch (FileRefused refused) {
-            parts.imports().refuse(society(), begun, actor, refused.fault().reason());
-            throw refused;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return parts.imports().begin(society(), extent, today, null);
+        } catch (DuplicateKeyException e) {
+            throw new ImportUnderWay(e);
         }
-        return parts.imports().preview(society(), begun);
     }
 
     /**
@@ -71,38 +71,13 @@ public final class OpenImport implements AutoCloseable {
         if (preview.needsAllowance() && !allowedDepartures.equals(OptionalInt.of(preview.left()))) {
             throw new DeparturesNotAllowed(preview.left());
         }
-        parts.imports().confirm(society(), confirmed);
-        write(confirmed, progress);
+        parts.leases().confirm(society(), confirmed, process);
+        parts.run().goOn(society(), process, actor, progress, () -> false);
     }
 
     /** What was wrong with which line, in the order of the lines. */
     public void faults(Consumer<Fault> each) {
         parts.imports().faults(society(), previewed(), each);
-    }
-
-    private Comparison.Columns read(Path path, ImportId begun, LocalDate today, Progress progress) throws IOException {
-        var file = RosterFile.examine(path);
-        try (var lines = new RosterLines(file, society.insurerNumber(), today)) {
-            List<RosterLine> some = lines.next(LINES_AT_A_TIME);
-            while (!some.isEmpty()) {
-                parts.stagedLines().add(society(), begun, some);
-                progress.at(Progress.Phase.READING, lines.bytesRead(), file.size());
-                some = lines.next(LINES_AT_A_TIME);
-            }
-            return new Comparison.Columns(
-                    lines.headings().has(Heading.POSTAL_CODE), lines.headings().has(Heading.ADDRESS));
-        }
-    }
-
-    private void write(ImportId confirmed, Progress progress) {
-        var application = parts.application();
-        int total = parts.imports().preview(society(), confirmed).toApply();
-        application.moveNumbers(society(), confirmed);
-        do {
-            progress.at(Progress.Phase.APPLYING, application.applied(society(), confirmed), total);
-        } while (application.writeNextLines(society(), confirmed)
-                || application.writeNextDepartures(society(), confirmed));
-        parts.imports().finish(society(), confirmed, actor);
     }
 
     private SocietyId society() {
@@ -119,7 +94,7 @@ public final class OpenImport implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            parts.imports().discardUnconfirmed(society());
+            parts.imports().discardUnconfirmed(society(), Discard.GIVEN_UP);
         }
     }
 }

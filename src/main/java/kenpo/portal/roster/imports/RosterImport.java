@@ -2,8 +2,10 @@ package kenpo.portal.roster.imports;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.UUID;
 import javax.sql.DataSource;
 import kenpo.portal.audit.AuditEvent;
+import kenpo.portal.key.Secrets;
 import kenpo.portal.society.Society;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -13,23 +15,26 @@ import org.springframework.stereotype.Component;
 public class RosterImport {
     private final DataSource database;
     private final RosterImports imports;
-    private final StagedLines stagedLines;
-    private final Comparison comparison;
-    private final Application application;
+    private final FileReading reading;
+    private final ImportRun run;
+    private final ImportLeases leases;
+    private final Secrets secrets;
     private final Clock clock;
 
     RosterImport(
             DataSource database,
             RosterImports imports,
-            StagedLines stagedLines,
-            Comparison comparison,
-            Application application,
+            FileReading reading,
+            ImportRun run,
+            ImportLeases leases,
+            Secrets secrets,
             Clock clock) {
         this.database = database;
         this.imports = imports;
-        this.stagedLines = stagedLines;
-        this.comparison = comparison;
-        this.application = application;
+        this.reading = reading;
+        this.run = run;
+        this.leases = leases;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -50,16 +55,21 @@ public class RosterImport {
         return imports;
     }
 
-    StagedLines stagedLines() {
-        return stagedLines;
+    FileReading reading() {
+        return reading;
     }
 
-    Comparison comparison() {
-        return comparison;
+    ImportRun run() {
+        return run;
     }
 
-    Application application() {
-        return application;
+    ImportLeases leases() {
+        return leases;
+    }
+
+    /** By which an import knows the process that is at it. */
+    UUID process() {
+        return secrets.id();
     }
 
     Clock clock() {

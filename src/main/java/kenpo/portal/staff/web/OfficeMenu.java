@@ -9,12 +9,14 @@ import kenpo.portal.staff.Permission;
 public enum OfficeMenu {
     TOP("/", "staff.top.heading", "home", Permission.USE_OFFICE),
     MEMBERS("/members", "members.list.heading", "people", Permission.READ_MEMBERS),
+    ROSTER("/roster", "staffroster.list.heading", "upload", Permission.IMPORT_ROSTER),
     CREDENTIALS("/credentials", "staffissue.heading", "letter", Permission.ISSUE_CREDENTIALS),
     NOTICES("/notices", "staffnotices.list.heading", "bell", Permission.READ_NOTICES),
-    TERMS("/terms", "staffterms.list.heading", "letter", Permission.READ_TERMS),
+    TERMS("/terms", "staffterms.list.heading", "document", Permission.READ_TERMS),
     SETTINGS("/settings", "staffsociety.index.heading", "settings", Permission.READ_SETTINGS),
     STAFF("/staff", "staff.list.heading", "passkey", Permission.READ_STAFF),
-    AUDIT("/audit", "trail.list.heading", "lines", Permission.READ_AUDIT);
+    AUDIT("/audit", "trail.list.heading", "lines", Permission.READ_AUDIT),
+    HELP("/help", "staffhelp.help.heading", "note", Permission.USE_OFFICE);
 
     private final String path;
     private final String heading;

@@ -348,7 +348,7 @@ class RosterImportTests {
                     () -> db.sql("select import_id from roster_import where state = 'PREVIEWED'")
                             .query(UUID.class)
                             .single());
-            imports.confirm(society, new kenpo.portal.roster.ImportId(id));
+            imports.confirm(society, new kenpo.portal.roster.ImportId(id), UUID.randomUUID());
             application.moveNumbers(society, new kenpo.portal.roster.ImportId(id));
             application.writeNextLines(society, new kenpo.portal.roster.ImportId(id));
         }

@@ -1,0 +1,23 @@
+package kenpo.portal.staff.dashboard;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What was counted of one day, and when last. */
+record CountedDay(Map<Figure, Long> counts, Instant at) {
+    CountedDay {
+        counts = Map.copyOf(counts);
+    }
+
+    long of(Figure figure) {
+        return counts.getOrDefault(figure, 0L);
+    }
+
+    CountedDay with(CountedDay other) {
+        var all = new EnumMap<Figure, Long>(Figure.class);
+        all.putAll(counts);
+        all.putAll(other.counts);
+        return new CountedDay(all, at.isAfter(other.at) ? at : other.at);
+    }
+}
