@@ -28,7 +28,7 @@ record Shot(Page page, double y, double width, double height, String shape, Stri
               const passing = ".sent-to__address, .key, .codes, [data-resend-wait]";
               const first = document.querySelector(from).getBoundingClientRect();
               const last = document.querySelector(to).getBoundingClientRect();
-              const seen = (node) => [...node.getClientRects()].some((r) => r.height > 0 && r.bottom > first.top && r.top < last.bottom);
+              const seen = (node) => [...node.getClientRects()].some((r) => r.height > 0 && r.bottom > first.top + 1 && r.top < last.bottom - 1);
               const shape = [];
               const text = [];
               const visit = (element) => {
