@@ -44,14 +44,10 @@ class ActionController {
     @FreshFactor
     @Requires(Permission.CHANGE_MEMBERS)
     @GetMapping(PATH)
-    String show(
-            @AuthenticationPrincipal SignedInStaff staff,
-            @PathVariable String id,
-            @PathVariable String action,
-            Model model) {
+    String show(@PathVariable String id, @PathVariable String action, Model model) {
         var society = CurrentSociety.get();
         model.addAttribute("form", ActionForm.EMPTY);
-        return page(society, ids.member(society, staff, id), action(action), model);
+        return page(society, ids.member(society, id), action(action), model);
     }
 
     @FreshFactor
@@ -66,7 +62,7 @@ class ActionController {
             Model model,
             HttpServletResponse response) {
         var society = CurrentSociety.get();
-        var facts = ids.member(society, staff, id);
+        var facts = ids.member(society, id);
         var chosen = action(action);
         var reason = Reasons.read(form.reason(), errors);
         var email = chosen == OfficeAction.CHANGE_EMAIL ? email(form, errors) : Optional.<EmailAddress>empty();

@@ -37,7 +37,7 @@ class MemberController {
             Locale language,
             Model model) {
         var society = CurrentSociety.get();
-        var facts = ids.member(society, staff, id);
+        var facts = ids.member(society, id);
         if (page < 1 || page > 1000) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -10,7 +10,6 @@ import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.staff.FreshFactor;
 import kenpo.portal.staff.OfficeController;
 import kenpo.portal.staff.OpenToAnybody;
-import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
 import kenpo.portal.staff.SignedInStaff;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,8 @@ class AccessInterceptor implements HandlerInterceptor {
         var staff = SignedIn.staff(request);
         var needed = method.getMethodAnnotation(Requires.class);
         if (staff.isEmpty() || needed == null || !staff.get().may(needed.value())) {
-            staff.ifPresent(refused -> record(refused, needed == null ? null : needed.value()));
+            var reason = needed == null ? "UNDECLARED" : needed.value().name();
+            staff.ifPresent(refused -> record(refused, reason));
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
         }
@@ -56,6 +56,17 @@ class AccessInterceptor implements HandlerInterceptor {
         return true;
     }
 
+    /** What was let in and then found nothing asked for an id that is not, or not this society's. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (response.getStatus() == HttpStatus.NOT_FOUND.value()
+                && handler instanceof HandlerMethod method
+                && method.hasMethodAnnotation(Requires.class)) {
+            SignedIn.staff(request).ifPresent(staff -> record(staff, "NOT_FOUND"));
+        }
+    }
+
     static String stepUp(String returnTo) {
         return UriComponentsBuilder.fromPath(OfficePages.STEP_UP)
                 .queryParam("returnTo", "{path}")
@@ -64,13 +75,13 @@ class AccessInterceptor implements HandlerInterceptor {
                 .toUriString();
     }
 
-    private void record(SignedInStaff staff, @Nullable Permission needed) {
+    private void record(SignedInStaff staff, String reason) {
         audit.record(
                 staff.society(),
                 AuditEvent.refused(
                         AuditKind.STAFF_ACCESS_REFUSED,
                         staff.actor(),
                         staff.id().value(),
-                        needed == null ? "undeclared" : needed.name()));
+                        reason));
     }
 }
