@@ -2,13 +2,12 @@ package kenpo.portal.credential;
 
 import kenpo.portal.account.UserId;
 
-/** A user ID as somebody typed it, which may be anything at all; outer white space does not matter. */
+/** A user ID as somebody typed it, which may be anything at all; neither width nor outer white space matters. */
 record TypedUserId(UserId userId) {
     private static final int LONGEST = 64;
 
     static TypedUserId of(String typed) {
-        var bare = typed.length() > 4 * LONGEST ? typed.substring(0, 4 * LONGEST) : typed.strip();
-        return new TypedUserId(new UserId(bare));
+        return new TypedUserId(UserId.typed(typed.substring(0, Math.min(typed.length(), 4 * LONGEST))));
     }
 
     /** What to look up: one that cannot be anybody's where the database could not even hold what was typed. */

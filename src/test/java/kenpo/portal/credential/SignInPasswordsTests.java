@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.account.Accounts;
@@ -74,6 +75,39 @@ class SignInPasswordsTests {
         assertThat(passwords.check(SAKURA, "Hanako2026", RIGHT))
                 .isEqualTo(matched(account, CredentialKind.CHOSEN, Confirmation.NONE));
         assertThat(passwords.check(SAKURA, " hANAKO2026 ", RIGHT)).isInstanceOf(PasswordCheck.Matched.class);
+    }
+
+    @Test
+    void theWidthOfAUserIdDoesNotMatter() {
+        chosen(RIGHT);
+        letter(RIGHT);
+
+        assertThat(passwords.check(SAKURA, "\u3000ＨＡＮＡＫＯ２０２６\u3000", RIGHT)).isInstanceOf(PasswordCheck.Matched.class);
+        assertThat(passwords.check(SAKURA, "ｋ７ｍｄ－ｘ２ｐａ", RIGHT)).isInstanceOf(PasswordCheck.Matched.class);
+    }
+
+    @Test
+    void anEarlierUserIdMatchesInAnyWidth() {
+        migration("0012", "0045");
+        var society = TestSettings.migrating(TODAY.plusDays(10), false);
+
+        assertThat(check(society, "ｙａｍａｄａ．ｅａｒｌｉｅｒ", "00124519800405")).isInstanceOf(PasswordCheck.Matched.class);
+    }
+
+    @Test
+    void anotherWidthIsNoWayRoundTheWait() {
+        chosen(RIGHT);
+        for (var userId : List.of("Hanako2026", "ｈａｎａｋｏ２０２６", "hanako２０２６", "\u3000Hanako2026", "ⓗanako2026")) {
+            refused(userId, WRONG);
+        }
+        for (var userId : List.of("Nobody2026", "ｎｏｂｏｄｙ２０２６", "nobody２０２６", "\u3000Nobody2026", "ⓝobody2026")) {
+            refused(userId, WRONG);
+        }
+
+        refused("ＨＡＮＡＫＯ２０２６", RIGHT);
+        assertThat(jdbc.sql("select failures from lockout").query(Integer.class).list())
+                .as("one count each")
+                .containsExactly(5, 5);
     }
 
     @Test

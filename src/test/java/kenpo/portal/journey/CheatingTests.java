@@ -144,6 +144,35 @@ class CheatingTests {
     }
 
     @Test
+    void anotherWidthIsTheSameUserIdForItsOwnerForOthersAndForTheWait() {
+        var person = stage.newcomer();
+        var wide = wide(person.chosenUserId());
+        var browser = new PlainBrowser(stage, person).walk(person, Step.METHOD);
+        browser.post(Step.METHOD.path(), Map.of("userId", wide, "method", "EMAIL_CODE"));
+        browser.post(Step.PASSWORD.path(), PlainBrowser.rightAnswer(person, Step.PASSWORD));
+        assertThat(browser.get(Step.COMPLETED.path()).body()).contains(person.chosenUserId());
+        var other = stage.newcomer();
+        var taken = new PlainBrowser(stage, other).walk(other, Step.METHOD);
+        assertThat(taken.post(Step.METHOD.path(), Map.of("userId", wide, "method", "EMAIL_CODE"))
+                        .status())
+                .isEqualTo(422);
+        for (int i = 0; i < 6; i++) {
+            new PlainBrowser(stage, person).signIn(i % 2 == 0 ? wide : person.chosenUserId(), WRONG);
+        }
+        assertThat(failures(person)).isEqualTo(5);
+        assertThat(new PlainBrowser(stage, person)
+                        .signIn(wide, Person.CHOSEN_PASSWORD)
+                        .status())
+                .as("the right password during the wait")
+                .isEqualTo(422);
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(new PlainBrowser(stage, person)
+                        .signIn("\u3000" + wide, Person.CHOSEN_PASSWORD)
+                        .location())
+                .endsWith("/sign-in/email-code");
+    }
+
+    @Test
     void fiveWrongCodesWaitWhateverSignInTheyAreTypedIn() {
         var person = stage.newcomer();
         PlainBrowser.register(stage, person);
@@ -478,6 +507,13 @@ class CheatingTests {
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static String wide(String text) {
+        return text.chars()
+                .map(c -> c - '!' + '！')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String path(String link) {

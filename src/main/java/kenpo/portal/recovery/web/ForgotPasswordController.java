@@ -45,7 +45,7 @@ class ForgotPasswordController {
         } else if (TypedText.isTooLong(form.userId())) {
             errors.rejectValue("userId", "signin.error.too-long");
         } else {
-            var id = asking.forPassword(CurrentSociety.get().id(), form.userId().strip());
+            var id = asking.forPassword(CurrentSociety.get().id(), form.userId());
             PortalCookies.RECOVERY.write(request, response, id);
             return RecoveryPages.redirectTo(RecoveryPages.CODE);
         }

@@ -61,7 +61,7 @@ class UserIdController {
         }
         required(form, errors);
         if (!errors.hasErrors()) {
-            var typed = new UserId(form.userId().strip());
+            var typed = UserId.typed(form.userId());
             switch (change.change(CurrentSociety.get(), member.account(), typed, form.present())) {
                 case CHANGED -> {
                     return "redirect:" + PATH + "?done";

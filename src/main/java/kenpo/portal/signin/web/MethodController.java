@@ -47,7 +47,7 @@ class MethodController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var present = present(signIn);
-        var typed = new UserId(form.userId().strip());
+        var typed = UserId.typed(form.userId());
         if (!typed.isPrintable() || !userIds.isOwn(CurrentSociety.get().id(), signIn.member(), typed)) {
             checkForm(typed, errors);
         }

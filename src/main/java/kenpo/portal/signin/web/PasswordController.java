@@ -82,7 +82,7 @@ class PasswordController {
             HttpServletResponse response) {
         required(form, errors);
         if (!errors.hasErrors()
-                && passwords.check(CurrentSociety.get().id(), form.userId().strip(), form.password())
+                && passwords.check(CurrentSociety.get().id(), form.userId(), form.password())
                         instanceof PasswordCheck.Matched(var proof)) {
             var started = accepted.begin(
                     CurrentSociety.get(), VisitedHost.of(request), proof, form, KeptCookie.of(request), language);
