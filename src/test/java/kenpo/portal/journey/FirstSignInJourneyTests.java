@@ -339,6 +339,12 @@ class FirstSignInJourneyTests {
         assertThat(visitor.page().getByText("（満たしています）")).hasCount(0);
         visitor.type(Label.NEW_PASSWORD, Person.CHOSEN_PASSWORD);
         assertThat(visitor.page().getByText("（満たしています）").first()).isAttached();
+        var later = visitor.page().getByText("（ボタンを押したときに確認します）");
+        assertThat(later).hasCount(2);
+        visitor.type(Label.NEW_PASSWORD_AGAIN, Person.CHOSEN_PASSWORD);
+        assertThat(visitor.page().getByText("（満たしています）")).hasCount(2);
+        assertThat(visitor.page().locator("#rules li.is-later", new Page.LocatorOptions().setHasText("満たしています")))
+                .hasCount(0);
         visitor.look("password-ticked");
         visitor.type(Label.NEW_PASSWORD_AGAIN, "something else").press(Label.NEXT);
         visitor.isTold(Label.NEW_PASSWORD_AGAIN, "一致していません。");
