@@ -1,4 +1,4 @@
-# Sourced by check: exports PORTAL_TEST_BROWSER, the Chromium the tests drive; installs one, with Japanese letters, where there is none.
+# Sourced by check and manual: exports PORTAL_TEST_BROWSER, the Chromium they drive; installs one, with Japanese letters, where there is none.
 
 browser() {
     local name
@@ -34,12 +34,12 @@ install_packages() {
 }
 
 if [ -z "$(browser)" ] || ! has_japanese_font; then
-    echo "The tests need Chromium and a Japanese font: installing them …" >&2
+    echo "Chromium and a Japanese font are needed: installing them …" >&2
     install_packages || true
 fi
 PORTAL_TEST_BROWSER=$(browser)
 if [ -z "$PORTAL_TEST_BROWSER" ]; then
-    echo "The tests need Chromium, which could not be installed here: install it, or set PORTAL_TEST_BROWSER to it." >&2
+    echo "Chromium is needed and could not be installed here: install it, or set PORTAL_TEST_BROWSER to it." >&2
     exit 1
 fi
 export PORTAL_TEST_BROWSER

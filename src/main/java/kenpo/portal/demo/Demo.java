@@ -89,16 +89,11 @@ class Demo implements ApplicationRunner {
                     .byHost(demo.hosts().getFirst())
                     .ifPresent(society -> CurrentSociety.run(society, () -> tell(demo, society, out)));
         }
-        societies
-                .byHost(DemoSociety.ALL.getFirst().hosts().getLast())
-                .ifPresent(society -> out.println(
-                        settings.getProperty("spring.mail.host", "").isBlank()
-                                ? "  caught mails   " + address.urlOf(society, "/dev/mail")
-                                : "  mails go to    " + settings.getProperty("spring.mail.host")));
         out.println("  more people    docs/demo.md");
     }
 
     private void tell(DemoSociety demo, Society society, PrintStream out) {
+        var mailServer = settings.getProperty("spring.mail.host", "");
         out.println("  members        " + address.urlOf(society, "/") + "  " + society.name());
         credentials
                 .unusedNewcomer(demo, society)
@@ -109,6 +104,8 @@ class Demo implements ApplicationRunner {
         credentials
                 .unusedEarlierUser(demo, society)
                 .ifPresent(unused -> out.println("    earlier user " + words(unused)));
+        out.println("    mails        "
+                + (mailServer.isBlank() ? address.urlOf(society, "/dev/mail") : "go to " + mailServer));
         out.println("  back office    " + address.officeUrlOf(society, "/"));
         staff.invitation(demo, society, ACTOR)
                 .ifPresent(link -> out.println("    invitation   " + link + "  (once, 24 hours)"));
