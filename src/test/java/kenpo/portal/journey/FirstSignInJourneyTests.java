@@ -304,7 +304,9 @@ class FirstSignInJourneyTests {
         visitor.type(Label.DATE_OF_BIRTH, "19010101").press(Label.NEXT);
         visitor.isAt(Label.SIGN_IN)
                 .reads(tongue.say("いまはお使いいただけません。", "cannot be used at the moment"))
+                .reads(tongue.say("新しい通知書をお送りできます。", "send you a new letter"))
                 .look("sign-in-frozen");
+        assertThat(visitor.page().locator("main .office-phone")).isVisible();
         way.begin().visitor().isTold(tongue.say("ユーザIDかパスワードが違います。", "The user ID or the password is wrong."));
     }
 

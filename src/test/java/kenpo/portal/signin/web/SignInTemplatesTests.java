@@ -34,13 +34,14 @@ class SignInTemplatesTests {
                 PasswordForm.empty(),
                 new PasswordPage(null, false, true, 14, NOW));
         for (var why : PasswordPage.Why.values()) {
-            page(
+            var html = page(
                     "sign-in",
                     "-" + why,
                     language,
                     NO_ERRORS,
                     PasswordForm.empty(),
                     new PasswordPage(why, false, false, 0, null));
+            assertThat(html.contains("class=\"office-phone\"")).isEqualTo(why == PasswordPage.Why.FROZEN);
         }
     }
 
