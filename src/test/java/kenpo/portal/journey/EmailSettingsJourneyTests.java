@@ -59,6 +59,9 @@ class EmailSettingsJourneyTests {
                 .isAt(Label.UNDO_EMAIL)
                 .reads(tongue.say("元のメールアドレスに戻しました", "address is back"))
                 .look("undo-email-done");
+        assertThat(elsewhere.page().locator("main .office-phone")).isVisible();
+        assertThat(elsewhere.ownLink(Label.SIGN_IN)).hasAttribute("href", "/sign-in");
+        assertThat(elsewhere.page().locator("main a[href='/forgot-password']")).isVisible();
         visitor.open("/").isAt(Label.SIGN_IN);
         assertThat(Mailbox.shared().next(address).subject()).contains(tongue.say("取り消しました", "was undone"));
         Mailbox.shared().next(person.mailAddress());

@@ -65,6 +65,9 @@ class HistoryJourneyTests {
         visitor.isAt(Label.REPORT)
                 .reads(tongue.say("ログアウトしました", "was signed out"))
                 .look("report-link-done");
+        assertThat(visitor.page().locator("main .office-phone")).isVisible();
+        assertThat(visitor.ownLink(Label.SIGN_IN)).hasAttribute("href", "/sign-in");
+        assertThat(visitor.page().locator("main a[href='/forgot-password']")).isVisible();
         assertThat(thief.get("/").status()).isEqualTo(302);
         assertThat(visitor.button(Label.NOT_ME)).hasCount(0);
         visitor.open(path(mail)).reads(tongue.say("ログアウトしました", "was signed out"));
