@@ -51,6 +51,8 @@ class MethodSettingsJourneyTests {
         assertThat(visitor.button(Label.REMOVE)).isHidden();
         visitor.look("method-step-up").press(Label.PROVE_AGAIN);
         visitor.isAt(Label.AUTHENTICATOR_APP)
+                .reads(tongue.say("もう一度ご本人であることを確かめます。", "once more that it is you"))
+                .look("authenticator-app-again")
                 .type(Label.ONE_TIME_PASSWORD, app.code(stage))
                 .press(Label.SIGN_IN);
         visitor.isAt(Label.METHOD_CHANGE_OWN).look("method");

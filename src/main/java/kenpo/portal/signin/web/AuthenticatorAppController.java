@@ -54,7 +54,10 @@ class AuthenticatorAppController {
     }
 
     private static String page(SignIn.AwaitingAuthenticatorAppCode signIn, Model model) {
-        model.addAttribute("page", new AuthenticatorAppPage(!signIn.others().isEmpty()));
+        model.addAttribute(
+                "page",
+                new AuthenticatorAppPage(
+                        !signIn.others().isEmpty(), signIn.ticket().isOfSession()));
         return "signin/authenticator-app";
     }
 }

@@ -90,6 +90,7 @@ class EmailCodeController {
                         why(signIn),
                         signIn instanceof SignIn.AwaitingSecondFactor second
                                 && !second.others().isEmpty(),
+                        signIn.ticket().isOfSession(),
                         notice));
         return "signin/email-code";
     }

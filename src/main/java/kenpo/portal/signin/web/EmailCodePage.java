@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Shown on /sign-in/email-code.
  *
  * @param others whether the person can show another factor instead
+ * @param again whether the person is signed in already
  */
 record EmailCodePage(
         String maskedAddress,
@@ -14,6 +15,7 @@ record EmailCodePage(
         Resend resend,
         Why why,
         boolean others,
+        boolean again,
         @Nullable SendingNotice notice) {
     /** What the code is for; texts are {@code signin.email-code.lead.*}. */
     enum Why {

@@ -85,7 +85,10 @@ class PasskeyController {
     private String page(SignIn.AwaitingPasskey signIn, Model model, boolean starting) {
         boolean here = signIn.open().contains(SecondFactor.PASSKEY);
         var elsewhere = here ? null : addresses.urlOf(CurrentSociety.get(), "/");
-        model.addAttribute("page", new PasskeyPage(!signIn.others().isEmpty(), elsewhere, starting && here));
+        model.addAttribute(
+                "page",
+                new PasskeyPage(
+                        !signIn.others().isEmpty(), signIn.ticket().isOfSession(), elsewhere, starting && here));
         return "signin/passkey";
     }
 }

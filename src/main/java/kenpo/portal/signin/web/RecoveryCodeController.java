@@ -54,7 +54,9 @@ class RecoveryCodeController {
     }
 
     private static String page(SignIn.AwaitingRecoveryCode signIn, Model model) {
-        model.addAttribute("page", new RecoveryCodePage(!signIn.others().isEmpty()));
+        model.addAttribute(
+                "page",
+                new RecoveryCodePage(!signIn.others().isEmpty(), signIn.ticket().isOfSession()));
         return "signin/recovery-code";
     }
 }

@@ -72,9 +72,16 @@ class SignInTemplatesTests {
                     NO_ERRORS,
                     EmailCodeForm.empty(),
                     new EmailCodePage(
-                            "h•••••@example.com", until, AT_ONCE, EmailCodePage.Why.ROSTER_ADDRESS, false, notice));
+                            "h•••••@example.com",
+                            until,
+                            AT_ONCE,
+                            EmailCodePage.Why.ROSTER_ADDRESS,
+                            false,
+                            false,
+                            notice));
         }
-        var waiting = new EmailCodePage("h•••••@example.com", until, WAITING, EmailCodePage.Why.SIGN_IN, true, null);
+        var waiting =
+                new EmailCodePage("h•••••@example.com", until, WAITING, EmailCodePage.Why.SIGN_IN, true, false, null);
         assertThat(page("email-code", "", language, NO_ERRORS, EmailCodeForm.empty(), waiting))
                 .contains("aria-disabled=\"true\"", "autocomplete=\"one-time-code\"", "inputmode=\"numeric\"")
                 .doesNotContain("maxlength");
