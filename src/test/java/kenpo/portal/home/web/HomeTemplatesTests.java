@@ -27,7 +27,13 @@ class HomeTemplatesTests {
 
         var html = render(language, "", new HomePage(NOW, false, lines, List.of(Reminder.values())));
 
-        assertThat(html).contains("is-unread", "20:14", "data-seconds=\"1800\"", "action=\"/sign-out\"");
+        assertThat(html)
+                .contains(
+                        "href=\"/settings/history\"",
+                        "is-unread",
+                        "20:14",
+                        "data-seconds=\"1800\"",
+                        "action=\"/sign-out\"");
     }
 
     @ParameterizedTest
