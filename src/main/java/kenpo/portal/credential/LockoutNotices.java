@@ -1,9 +1,11 @@
 package kenpo.portal.credential;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import kenpo.portal.account.Account;
@@ -48,9 +50,11 @@ class LockoutNotices {
         notices.post(society, account.id(), kind, List.of(time(notice.until(), account.language())));
     }
 
+    /** The first full minute in which the wait is over: people do not look at seconds. */
     private static String time(Instant until, Locale language) {
-        var pattern = language.getLanguage().equals("en") ? "H:mm:ss" : "H時mm分ss秒";
-        return until.atZone(Eligibility.ZONE).format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+        var minute = until.plus(Duration.ofMinutes(1)).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
+        var pattern = language.getLanguage().equals("en") ? "H:mm" : "H時mm分";
+        return minute.atZone(Eligibility.ZONE).format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
     }
 
     private boolean maySignIn(Account account) {

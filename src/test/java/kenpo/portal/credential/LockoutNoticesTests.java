@@ -70,9 +70,9 @@ class LockoutNoticesTests {
                 .extracting(Mail::kind, Mail::to, mail -> mail.arguments().getFirst())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "9時00分30秒"),
+                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "9時01分"),
                         org.assertj.core.groups.Tuple.tuple(
-                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "9時01分30秒"));
+                                Mail.Kind.SIGN_IN_LOCKED, new EmailAddress("Hanako2026@example.com"), "9時02分"));
     }
 
     @ParameterizedTest
