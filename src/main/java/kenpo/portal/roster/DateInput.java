@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a date as people write it: 19800101, 1980/1/1, 1980-01-01, 1980.1.1, 1980年1月1日, 昭和55年1月1日, S55.1.1, 元年, in any
+ * Reads a date as people write it: 19800101, 1980/1/1, 1980-01-01, 1980.1.1, 1980年1月1日, 昭和55年1月1日, S55.1.1, 昭55.1.1, 元年, in any
  * width, with spaces.
  */
 public final class DateInput {
@@ -35,7 +35,7 @@ public final class DateInput {
     private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—―−ーㅡ﹣]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern BLANKS_BESIDE_SIGNS = Pattern.compile(" ?([^0-9 ]) ?");
-    private static final String ERA = "(?<era>明治|大正|昭和|平成|令和|[MTSHR])";
+    private static final String ERA = "(?<era>明治|大正|昭和|平成|令和|[明大昭平令MTSHR])";
     private static final Pattern DIVIDED = Pattern.compile("(?:" + ERA + "(?<eraYear>元|\\d{1,2})|(?<year>\\d{4}))"
             + "(?:年|[-/.・ ])(?<month>\\d{1,2})(?:月|[-/.・ ])(?<day>\\d{1,2})日?");
     private static final Pattern UNDIVIDED =

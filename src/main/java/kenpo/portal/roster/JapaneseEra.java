@@ -23,10 +23,12 @@ enum JapaneseEra {
         this.last = last;
     }
 
-    /** By its kanji or the first letter of its name in upper case. */
+    /** By its kanji, the first of them, or the first letter of its name in upper case. */
     static JapaneseEra of(String name) {
         for (var era : values()) {
-            if (era.kanji.equals(name) || era.name().substring(0, 1).equals(name)) {
+            if (era.kanji.equals(name)
+                    || era.kanji.substring(0, 1).equals(name)
+                    || era.name().substring(0, 1).equals(name)) {
                 return era;
             }
         }
