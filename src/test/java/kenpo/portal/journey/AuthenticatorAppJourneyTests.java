@@ -39,7 +39,7 @@ class AuthenticatorAppJourneyTests {
         visitor.look("completed-app").press(Label.TO_SET_UP);
         visitor.isAt(Label.APP_SET_UP).look("app-set-up");
         var app = App.scan(visitor.page().screenshot(new Page.ScreenshotOptions().setFullPage(true)));
-        assertThat(app.issuer()).isEqualTo("さくら健康保険組合");
+        assertThat(app.issuer()).isEqualTo(tongue.say("さくら健康保険組合", "Sakura Health Insurance Society"));
         assertThat(app.account()).isEqualTo(person.chosenUserId());
         visitor.press(Label.SUBMIT);
         visitor.isTold(Label.ONE_TIME_PASSWORD, tongue.say("コードを入力してください。", "Please enter the code"));

@@ -44,14 +44,15 @@ class AuthenticatorAppSetUpController {
     }
 
     @GetMapping(SignInPages.AUTHENTICATOR_APP_SET_UP)
-    String show(SignIn.SettingUpAuthenticatorApp signIn, Model model) {
+    String show(SignIn.SettingUpAuthenticatorApp signIn, Model model, Locale language) {
         model.addAttribute("form", AuthenticatorAppSetUpForm.fresh());
-        return page(signIn, model);
+        return page(signIn, model, language);
     }
 
     /** The QR code, for the page and, by 画像を保存, for an extension of the browser. */
     @GetMapping(path = SignInPages.AUTHENTICATOR_APP_SET_UP + "/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
-    ResponseEntity<byte[]> picture(SignIn.SettingUpAuthenticatorApp signIn, HttpServletRequest request) {
+    ResponseEntity<byte[]> picture(
+            SignIn.SettingUpAuthenticatorApp signIn, Locale language, HttpServletRequest request) {
         var answer = ResponseEntity.ok();
         if (request.getParameter("save") != null) {
             var file = ContentDisposition.attachment()
@@ -59,7 +60,7 @@ class AuthenticatorAppSetUpController {
                     .build();
             answer.header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
         }
-        return answer.body(key(signIn).picture());
+        return answer.body(key(signIn, language).picture());
     }
 
     @PostMapping(SignInPages.AUTHENTICATOR_APP_SET_UP)
@@ -82,7 +83,7 @@ class AuthenticatorAppSetUpController {
             explain(outcome.get(), errors);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(signIn, model);
+        return page(signIn, model, language);
     }
 
     private static void explain(AuthenticatorAppSetUp outcome, BindingResult errors) {
@@ -97,17 +98,20 @@ class AuthenticatorAppSetUpController {
         errors.rejectValue("code", "signin.error." + reason, new Object[] {AuthenticatorApps.MOST}, null);
     }
 
-    private String page(SignIn.SettingUpAuthenticatorApp signIn, Model model) {
+    private String page(SignIn.SettingUpAuthenticatorApp signIn, Model model, Locale language) {
         model.addAttribute(
                 "page",
-                new AuthenticatorAppSetUpPage(key(signIn), signIn.ticket().isOfSession()));
+                new AuthenticatorAppSetUpPage(
+                        key(signIn, language), signIn.ticket().isOfSession()));
         return "signin/authenticator-app-set-up";
     }
 
-    private AuthenticatorAppKey key(SignIn.SettingUpAuthenticatorApp signIn) {
+    /** Under the name by which the page, too, calls the society. */
+    private AuthenticatorAppKey key(SignIn.SettingUpAuthenticatorApp signIn, Locale language) {
         var society = CurrentSociety.get();
         var ticket = signIn.ticket();
         var userId = userIds.active(society.id(), signIn.member()).map(UserId::value);
-        return apps.offered(ticket.society(), ticket.account(), ticket.key(), society.name(), userId.orElseThrow());
+        return apps.offered(
+                ticket.society(), ticket.account(), ticket.key(), society.name(language), userId.orElseThrow());
     }
 }
