@@ -57,8 +57,10 @@ class TopTemplateTests {
 
     private static CountedDay day(long count) {
         var counts = new EnumMap<Figure, Long>(Figure.class);
+        long more = count * Figure.values().length;
         for (Figure figure : Figure.values()) {
-            counts.put(figure, count * (Figure.values().length - figure.ordinal()));
+            counts.put(figure, more);
+            more -= count;
         }
         return new CountedDay(counts, AT);
     }
