@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern COOKIE = Pattern.compile("(portal-[a-z-]+)=[A-Za-z0-9_.-]+");
+    private static final int LARGEST_SENT_UNASKED = 60_000;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -50,6 +51,11 @@ final class PlainBrowser {
     record Answer(int status, Map<String, List<String>> headers, String body) {
         String location() {
             return header("location");
+        }
+
+        /** Without markup, as people read it. */
+        String words() {
+            return body.replaceAll("<[^>]*>", "");
         }
 
         String header(String name) {
@@ -104,6 +110,8 @@ final class PlainBrowser {
         return send(
                 path,
                 request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        // what is refused unread is not sent
+                        .expectContinue(body.length() > LARGEST_SENT_UNASKED)
                         .POST(BodyPublishers.ofString(body)));
     }
 

@@ -73,8 +73,7 @@ class MailFateTests {
     private void tried(String address, Delivery delivery) {
         mails.post(
                 SAKURA,
-                new Mail(
-                        Mail.Kind.EMAIL_CODE, new EmailAddress(address), Locale.JAPANESE, null, null, List.of()));
+                new Mail(Mail.Kind.EMAIL_CODE, new EmailAddress(address), Locale.JAPANESE, null, null, List.of()));
         var id = jdbc.sql("select mail_id from mail where state = 'WAITING' and tries = 0")
                 .query(UUID.class)
                 .single();

@@ -1,7 +1,5 @@
 package kenpo.portal.staff.members;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import kenpo.portal.database.Database;
 import kenpo.portal.fixtures.Committing;
 import kenpo.portal.fixtures.DatabaseTest;
@@ -44,14 +42,21 @@ class MemberSearchPlanTests {
     @Test
     void everySearchIsAnsweredByAnIndex() {
         var soft = new SoftAssertions();
-        for (var text : new String[] {
-            "高橋", "ﾀｶ", "4512", "2-4512", "member12", "member12@example.com", ""
-        }) {
-            soft.assertThat(plans(text, null)).as(text).doesNotContain("Seq Scan").contains("Index Cond");
+        for (var text : new String[] {"高橋", "ﾀｶ", "4512", "2-4512", "member12", "member12@example.com", ""}) {
+            soft.assertThat(plans(text, null))
+                    .as(text)
+                    .doesNotContain("Seq Scan")
+                    .contains("Index Cond");
         }
         for (var state : MemberState.values()) {
-            soft.assertThat(plans("", state)).as(state.name()).doesNotContain("Seq Scan").contains("Index");
-            soft.assertThat(plans("高橋 花子1", state)).as("高橋 " + state).doesNotContain("Seq Scan").containsPattern("Index Cond:.*(name_key|member_id)");
+            soft.assertThat(plans("", state))
+                    .as(state.name())
+                    .doesNotContain("Seq Scan")
+                    .contains("Index");
+            soft.assertThat(plans("高橋 花子1", state))
+                    .as("高橋 " + state)
+                    .doesNotContain("Seq Scan")
+                    .containsPattern("Index Cond:.*(name_key|member_id)");
         }
         soft.assertAll();
     }
@@ -60,7 +65,11 @@ class MemberSearchPlanTests {
         var plans = new StringBuilder();
         for (var way : Sought.of(text)) {
             var sql = "explain " + MemberSql.IDS + MemberSql.found(way, state) + " limit 1001";
-            rows.of(TestSocieties.sakura(), () -> members.statement(sql, SAKURA, way).query(String.class).list())
+            rows.of(
+                            TestSocieties.sakura(),
+                            () -> members.statement(sql, SAKURA, way)
+                                    .query(String.class)
+                                    .list())
                     .forEach(line -> plans.append(line).append('\n'));
         }
         return plans.toString();
