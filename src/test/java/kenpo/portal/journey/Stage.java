@@ -61,8 +61,7 @@ final class Stage {
                         "looks.accent", "#b0305c",
                         "contact.phone", "03-1234-5678",
                         "source.failures-a-minute", "3000",
-                        "recovery.mails-an-hour-from-a-network", "3000",
-                        "migration.until", today(portal).plusDays(90).toString()));
+                        "recovery.mails-an-hour-from-a-network", "3000"));
         var momiji = society(
                 portal,
                 "もみじ健康保険組合",
@@ -260,8 +259,13 @@ final class Stage {
         int person = PERSONS.incrementAndGet();
         var born = LocalDate.of(1955, 1, 1).plusDays(person * 7L);
         enrol(sakura, person, born, "hanako" + person, rosterAddress);
+        // days that are still to come, however far the journeys before have moved the clock
+        bean(Societies.class)
+                .set(
+                        sakura.id(),
+                        Map.of("migration.until", today(portal).plusDays(90).toString()));
         var issued = CurrentSociety.call(
-                sakura,
+                bean(Societies.class).require(sakura.id()),
                 () -> collect(issue -> bean(Credentials.class)
                         .issueMigration(sakura.id(), today(portal).plusDays(30), true, OPERATOR, issue)));
         var ours = issued.stream()
