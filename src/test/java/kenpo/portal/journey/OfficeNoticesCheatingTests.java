@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kenpo.portal.notice.TestPdf;
 import kenpo.portal.roster.Eligibility;
@@ -218,12 +217,6 @@ class OfficeNoticesCheatingTests {
     }
 
     private String attachTo(String notice, String name) {
-        assertThat(clerk.upload(notice + "/attachments", "file", name, TestPdf.sound())
-                        .location())
-                .endsWith("?attached");
-        var found = Pattern.compile("href=\"(" + notice + "/attachments/[0-9a-f-]+)\"")
-                .matcher(clerk.get(notice).body());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return OfficeNoticesJourneyTests.attachTo(clerk, notice, name);
     }
 }

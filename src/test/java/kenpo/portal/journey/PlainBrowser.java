@@ -3,6 +3,8 @@ package kenpo.portal.journey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class PlainBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern COOKIE = Pattern.compile("(portal-[a-z-]+)=[A-Za-z0-9_.-]+");
-    private static final int LARGEST_SENT_UNASKED = 60_000;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -110,8 +111,6 @@ final class PlainBrowser {
         return send(
                 path,
                 request -> request.header("Content-Type", "application/x-www-form-urlencoded")
-                        // what is refused unread is not sent
-                        .expectContinue(body.length() > LARGEST_SENT_UNASKED)
                         .POST(BodyPublishers.ofString(body)));
     }
 
@@ -148,11 +147,7 @@ final class PlainBrowser {
                 .header("Connection", "close")
                 .header("Accept-Language", "ja");
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookieHeader());
         }
         try {
             var answer = CLIENT.send(as.apply(request).build(), HttpResponse.BodyHandlers.ofString());
@@ -167,6 +162,27 @@ final class PlainBrowser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The status that answers a form of so many bytes, of which none is sent. */
+    int announce(String path, long length) {
+        var head = "POST %s HTTP/1.1\r\nHost: %s:%d\r\nCookie: %s\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        .formatted(path, host, port, cookieHeader())
+                + "Content-Length: %d\r\nConnection: close\r\n\r\n".formatted(length);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return Integer.parseInt(line.substring(9));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
