@@ -171,7 +171,7 @@ final class PlainBrowser {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The status that answers a form of so many bytes, of which none is sent: more than the server would wait for. */
+    /** The status that answers a form of so many bytes, of which none is sent: more than any upload may have. */
     int announce(String path, long length) {
         var head = "POST %s HTTP/1.1\r\nHost: %s:%d\r\nCookie: %s\r\nContent-Type: multipart/form-data; boundary=x\r\n"
                         .formatted(path, host, port, cookieHeader())
