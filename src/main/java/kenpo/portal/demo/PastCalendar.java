@@ -109,7 +109,7 @@ record PastCalendar(LocalDate first, int days, int founders) {
     private boolean comes(PastPerson person, int day) {
         var weekday = first.plusDays(day).getDayOfWeek();
         boolean restDay = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
-        int every = (day >= days - BUSY_DAYS ? 8 : 60) * (restDay ? 3 : 1);
+        int every = (day >= days - BUSY_DAYS ? 8 : 90) * (restDay ? 3 : 1);
         return chance(person.number(), 1000 + day, every) == 0;
     }
 

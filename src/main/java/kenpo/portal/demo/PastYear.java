@@ -21,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class PastYear implements SmartLifecycle {
     private static final int DAYS = 365;
-    private static final int FOUNDERS = 99;
+    private static final int FOUNDERS = 87;
     private static final int OPENING_HOUR = 9;
     private static final AuditEvent.Actor ACTOR = new AuditEvent.Actor.Operator("demo");
 

@@ -14,7 +14,7 @@ import kenpo.portal.roster.CardNumber;
 import org.junit.jupiter.api.Test;
 
 class PastCalendarTests {
-    private static final PastCalendar CALENDAR = new PastCalendar(LocalDate.of(2025, 11, 27), 365, 99);
+    private static final PastCalendar CALENDAR = new PastCalendar(LocalDate.of(2025, 11, 27), 365, 87);
 
     @Test
     void nothingHappensToAnybodyBeforeTheCauseOfIt() {
