@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import kenpo.portal.account.AccountStatistics;
 import kenpo.portal.audit.AuditEvent.Result;
 import kenpo.portal.audit.AuditKind;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what the first page shows; with a million members a matter of seconds, so not while somebody waits. */
 @Component
-class Counting {
+public class Counting {
     private final FoundMembers members;
     private final AccountStatistics accounts;
     private final SignInEvents signIns;
@@ -45,12 +46,17 @@ class Counting {
     }
 
     /** Today, and once more yesterday, whose last minutes nobody has counted yet. */
-    void count(SocietyId society) {
+    public void count(SocietyId society) {
         var today = today();
         figures.put(society, today.minusDays(1), events(society, today.minusDays(1)));
         var counts = events(society, today);
         addPersons(society, today, counts);
         figures.put(society, today, counts);
+    }
+
+    /** Empty before the first count. */
+    public Optional<LocalDate> lastCounted(SocietyId society) {
+        return figures.last(society);
     }
 
     private void addPersons(SocietyId society, LocalDate today, Map<Figure, Long> counts) {
