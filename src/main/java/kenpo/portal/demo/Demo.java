@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.PublicAddress;
@@ -65,8 +66,18 @@ class Demo implements ApplicationRunner {
                     .byHost(demo.hosts().getFirst())
                     .orElseGet(() -> societies.add(
                             demo.name(), demo.englishName(), demo.number(), demo.hosts(), demo.settings(until)));
-            CurrentSociety.run(society, () -> furnish(demo, society));
+            var open = CurrentSociety.call(society, () -> withMigration(demo, society, until));
+            CurrentSociety.run(open, () -> furnish(demo, open));
         }
+    }
+
+    /** A society that has only its past yet is told now until when earlier users may begin. */
+    private Society withMigration(DemoSociety demo, Society society, LocalDate until) {
+        if (society.settings().migration().until() != null || roster.isImported(demo, society)) {
+            return society;
+        }
+        societies.set(society.id(), Map.of("migration.until", until.toString()));
+        return societies.require(society.id());
     }
 
     private void furnish(DemoSociety demo, Society society) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.operator.Refusal;
 import kenpo.portal.roster.CardNumber;
@@ -37,16 +38,25 @@ class DemoRoster {
     /** Newcomers hold no user ID yet; places count from 1. */
     record Newcomer(int place, Member member) {}
 
+    /** Whoever else is on the roster stays. */
     void importFile(DemoSociety demo, Society society, AuditEvent.Actor actor) {
+        try {
+            importChanges(society, file(demo).getContentAsByteArray(), actor);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void importChanges(Society society, byte[] file, AuditEvent.Actor actor) {
         try {
             var copy = Files.createTempFile("demo-roster", ".csv");
             try (var open = roster.open(society, actor)) {
-                Files.write(copy, file(demo).getContentAsByteArray());
+                Files.write(copy, file);
                 open.finishInterrupted(Progress.NONE);
-                int refused = open.preview(copy, Extent.WHOLE, Progress.NONE).refused();
+                int refused = open.preview(copy, Extent.DELTA, Progress.NONE).refused();
                 if (refused > 0) {
-                    throw new Refusal("The import refuses " + refused + " lines of the demo's own roster " + demo.word()
-                            + ".csv: that is a fault of this release.");
+                    throw new Refusal("The import refuses " + refused
+                            + " lines of a roster of the demo itself: that is a fault of this release.");
                 }
                 open.apply(OptionalInt.empty(), Progress.NONE);
             } finally {
@@ -74,6 +84,12 @@ class DemoRoster {
 
     private Member member(Society society, CardNumber card) {
         return members.byCard(society.id(), card).orElseThrow();
+    }
+
+    /** Of all insured persons. */
+    static List<CardNumber> cards(DemoSociety demo) {
+        return Stream.concat(cards(demo, false).stream(), cards(demo, true).stream())
+                .toList();
     }
 
     private static List<CardNumber> cards(DemoSociety demo, boolean earlier) {

@@ -34,13 +34,18 @@ class DemoTexts {
     }
 
     void publish(DemoSociety demo, Society society) {
-        if (terms.all(society.id()).isEmpty()) {
-            terms.add(society.id(), text(demo, "terms"), text(demo, "terms_en"), TERMS_FROM);
-        }
+        publishTerms(demo, society, TERMS_FROM);
         if (notices.counts(society.id()).isEmpty()) {
             publishNotice(demo, society, "notice-1", Duration.ofDays(40), false);
             publishNotice(demo, society, "notice-2", Duration.ofDays(12), false);
             publishNotice(demo, society, "notice-3", Duration.ofDays(1), true);
+        }
+    }
+
+    /** Does nothing where terms are published already. */
+    void publishTerms(DemoSociety demo, Society society, LocalDate from) {
+        if (terms.all(society.id()).isEmpty()) {
+            terms.add(society.id(), text(demo, "terms"), text(demo, "terms_en"), from);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Two demo societies with a roster that went through the real import. */
+/** Two demo societies with a roster that went through the real import, and a past year of one of them. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -13,9 +13,13 @@
             "roster :: imports",
             "account",
             "credential",
+            "credential :: authenticator-app",
             "terms",
             "notice",
-            "staff"
+            "signin :: flow",
+            "signin :: session",
+            "staff",
+            "staff :: dashboard"
         })
 package kenpo.portal.demo;
 

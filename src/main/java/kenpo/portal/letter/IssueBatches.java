@@ -11,6 +11,7 @@ import kenpo.portal.credential.LetterCandidate;
 import kenpo.portal.credential.ListedLetters;
 import kenpo.portal.credential.Selection;
 import kenpo.portal.key.Secrets;
+import kenpo.portal.letter.pdf.LetterCharacters;
 import kenpo.portal.roster.MemberId;
 import kenpo.portal.society.SocietyId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class IssueBatches {
+    private static final int MANY = 1000;
+
     private final IssueBatchRows batches;
     private final IssueBatchLines lines;
     private final ListedLetters letters;
@@ -101,6 +104,25 @@ public class IssueBatches {
     @Transactional(readOnly = true)
     public List<IssueBatchLine> lines(SocietyId society, IssueBatchId id, int after, int most) {
         return lines.page(society, id, after, most);
+    }
+
+    /** Those issued that do not show name and address as the roster has them now, in the order of the PDF. */
+    @Transactional(readOnly = true)
+    public List<UnfaithfulLetter> unfaithful(SocietyId society, IssueBatchId id) {
+        var found = new ArrayList<UnfaithfulLetter>();
+        int pages = 0;
+        for (var some = lines.page(society, id, 0, MANY);
+                !some.isEmpty();
+                some = lines.page(society, id, some.getLast().position(), MANY)) {
+            for (var line : some) {
+                if (line.userId() != null) {
+                    int page = ++pages;
+                    LetterCharacters.changed(line.addressee())
+                            .ifPresent(printed -> found.add(new UnfaithfulLetter(page, line.addressee(), printed)));
+                }
+            }
+        }
+        return found;
     }
 
     /** Letters issued so far stay; false when there was nothing left to stop. */

@@ -37,6 +37,13 @@ class Mails implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(SocietyId society, Mail mail) {
+        add(society, mail);
+        events.publishEvent(new MailPosted());
+    }
+
+    /** Waits in the queue from now on, of which nobody is told yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public QueuedMail add(SocietyId society, Mail mail) {
         var now = clock.instant();
         var queued = new QueuedMail(society, secrets.id());
         var letter = Letter.written(CurrentSociety.get(), queued.id(), mail, now);
@@ -56,7 +63,7 @@ class Mails implements Outbox {
                 .param("mail", queued.id())
                 .param("now", Timestamp.from(now))
                 .update();
-        events.publishEvent(new MailPosted());
+        return queued;
     }
 
     /** Counts the try before it is made; empty when the mail no longer waits. */

@@ -19,8 +19,9 @@ final class PdfInspection {
     private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s*(?:<<|[0-9]+\\s+[0-9]+\\s+R)");
 
     private static final Pattern ACTIVE = Pattern.compile(
-            "/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|Rendition|Movie|XFA\\s*[\\[0-9])"
-                    + "(?![A-Za-z])");
+            "/(?:JavaScript|Launch|EmbeddedFiles?|FileAttachment|GoTo[ER]|RichMedia|SubmitForm|ImportData|Rendition|Movie"
+                    + "|Subtype\\s*/3D)(?![A-Za-z])"
+                    + "|/EF\\s*(?:<<\\s*/|[0-9]+\\s+[0-9]+\\s+R)|/XFA\\s*[\\[0-9%]");
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?![A-Za-z])");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
 
@@ -41,14 +42,14 @@ final class PdfInspection {
         if (!endsInItsTable()) {
             return Optional.of(PdfFault.BROKEN);
         }
-        var plain = unescaped(file);
+        var plain = plain(file);
         if (ENCRYPTED.matcher(plain).find()) {
             return Optional.of(PdfFault.ENCRYPTED);
         }
         read(plain);
         var streams = new PdfStreams(content, file);
         while (!active && streams.next()) {
-            read(unescaped(streams.text()));
+            read(plain(streams.text()));
         }
         if (active) {
             return Optional.of(PdfFault.ACTIVE);
@@ -76,8 +77,9 @@ final class PdfInspection {
         page |= PAGE.matcher(text).find();
     }
 
-    /** Names may be written with any character as # and two digits. */
-    private static String unescaped(String text) {
+    /** Names may be written with any character as # and two digits, and a NUL is as good as a space. */
+    static String plain(String written) {
+        var text = written.replace('\0', ' ');
         return text.indexOf('#') < 0
                 ? text
                 : ESCAPED.matcher(text)

@@ -8,11 +8,20 @@ import java.util.zip.Inflater;
 
 /** The compressed streams of a PDF one after the other; objects may stand in them. */
 final class PdfStreams {
-    private static final Pattern BEGIN = Pattern.compile("(?<!end)stream(?:\\r\\n|\\n|\\r)");
+    /** Readers forgive what follows it; without the line's end it is not known where the data begin. */
+    private static final Pattern BEGIN = Pattern.compile("(?<!end)stream(\\r\\n|\\n|\\r)?");
 
     /** A stream that holds objects says where the first of them begins. */
     private static final Pattern OF_OBJECTS =
             Pattern.compile("/ObjStm(?![A-Za-z])|/First\\s+[0-9]++(?!\\s+[0-9]+\\s+R)");
+
+    /** Other than deflated once, or only in part as it was: what is read here would not be what a reader sees. */
+    private static final Pattern PACKED_OTHERWISE =
+            Pattern.compile("/(?:DecodeParms|DP|Predictor)(?![A-Za-z])|/F\\s*[\\[/]"
+                    + "|/Filter(?!\\s*(?:/FlateDecode|\\[\\s*/FlateDecode\\s*\\])\\s*(?:/|>>))");
+
+    /** Objects are numbered before they follow. */
+    private static final Pattern NUMBERED = Pattern.compile("\\s*(?:[0-9]+\\s+[0-9]+|\\z)");
 
     private static final int LARGEST = 4 * 1024 * 1024;
 
@@ -38,11 +47,11 @@ final class PdfStreams {
     /** False when there is none left, or one of objects could not be read. */
     boolean next() {
         while (!unreadable && begin.find()) {
-            boolean ofObjects =
-                    OF_OBJECTS.matcher(file).region(before, begin.start()).find();
+            var dictionary = PdfInspection.plain(file.substring(before, begin.start()));
+            boolean ofObjects = OF_OBJECTS.matcher(dictionary).find();
             before = begin.end();
-            boolean whole = isCompressed(before) && inflate(before);
-            unreadable = left <= 0 || (ofObjects && !whole);
+            boolean whole = isCompressed(before) && begin.group(1) != null && inflate(before);
+            unreadable = left <= 0 || (ofObjects && !(whole && isPlain(dictionary)));
             if (whole || unreadable) {
                 return !unreadable;
             }
@@ -57,6 +66,12 @@ final class PdfStreams {
 
     boolean isUnreadable() {
         return unreadable;
+    }
+
+    /** Whether what was read are the objects as a reader sees them; before their dictionary the stream before it may end. */
+    private boolean isPlain(String dictionary) {
+        var own = dictionary.substring(Math.max(0, dictionary.indexOf("endstream")));
+        return !PACKED_OTHERWISE.matcher(own).find() && NUMBERED.matcher(text).lookingAt();
     }
 
     /** As the two bytes before compressed data say (RFC 1950). */

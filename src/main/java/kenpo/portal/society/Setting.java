@@ -15,19 +15,14 @@ public record Setting(String key, String standard, SettingForm form) {
     private static final Map<String, Setting> ALL = new LinkedHashMap<>();
     private static final Pattern BLOCK = Pattern.compile("([0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/([0-9]{1,3})");
 
-    private static final Setting NAME =
-            new Setting("name", "", line("[^\\p{Cntrl}]{1,60}", "one line of 1 to 60 characters"));
-    private static final Setting ENGLISH_NAME =
-            new Setting("english-name", "", line("[^\\p{Cntrl}]{1,100}", "one line of 1 to 100 characters"));
+    private static final Setting NAME = new Setting("name", "", oneLine(60));
+    private static final Setting ENGLISH_NAME = new Setting("english-name", "", oneLine(100));
 
     static final Setting CONTACT_PHONE =
             setting("contact.phone", "", line("[0-9+() -]{6,20}", "a telephone number such as 03-1234-5678"));
-    static final Setting CONTACT_HOURS =
-            setting("contact.hours", "", line("[^\\p{Cntrl}]{1,60}", "one line of up to 60 characters"));
-    static final Setting CONTACT_HOURS_ENGLISH =
-            setting("contact.hours-english", "", line("[^\\p{Cntrl}]{1,60}", "one line of up to 60 characters"));
-    static final Setting CONTACT_POSTAL_ADDRESS =
-            setting("contact.postal-address", "", line("[^\\p{Cntrl}]{1,120}", "one line of up to 120 characters"));
+    static final Setting CONTACT_HOURS = setting("contact.hours", "", oneLine(60));
+    static final Setting CONTACT_HOURS_ENGLISH = setting("contact.hours-english", "", oneLine(60));
+    static final Setting CONTACT_POSTAL_ADDRESS = setting("contact.postal-address", "", oneLine(120));
     static final Setting CONTACT_EMAIL = setting("contact.email", "", email());
     static final Setting CONTACT_MAIL_FROM = setting("contact.mail-from", "", email());
     static final Setting LOOKS_ACCENT = setting("looks.accent", "", new SettingForm.AccentColour());
@@ -52,7 +47,7 @@ public record Setting(String key, String standard, SettingForm form) {
             "password.words",
             "",
             new SettingForm.Entries(
-                    text -> text.length() >= 3 && text.length() <= 30,
+                    text -> text.matches("[^\\p{Cc}]{3,30}"),
                     50,
                     "up to 50 words of 3 to 30 characters, parted by commas"));
     static final Setting LOCKOUT_WAIT_AT = setting("lockout.wait-at", "5", new SettingForm.WholeNumber(3, 10));
@@ -145,6 +140,11 @@ public record Setting(String key, String standard, SettingForm form) {
 
     private static SettingForm line(String form, String wanted) {
         return new SettingForm.Line(Pattern.compile(form), wanted);
+    }
+
+    /** Without what ends a line, is not seen or turns the direction of writing. */
+    private static SettingForm oneLine(int most) {
+        return line("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{1," + most + "}", "one line of 1 to " + most + " characters");
     }
 
     private static SettingForm domains() {

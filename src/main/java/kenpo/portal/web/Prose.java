@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Prose(List<Block> blocks) {
     private static final Pattern INLINE = Pattern.compile(
-            "\\*\\*([^*]+)\\*\\*|\\[([^\\]]+)\\]\\((https://[^\\s()<>\"]+|/[^\\s()<>\"/][^\\s()<>\"]*)\\)");
+            "\\*\\*([^*]+)\\*\\*|\\[([^\\[\\]]+)\\]\\((https://[^\\s()<>\"]+|/[^\\s()<>\"/\\\\][^\\s()<>\"]*)\\)");
 
     /** What stands below each other. */
     public sealed interface Block {

@@ -64,6 +64,11 @@ class LettersJourneyTests {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document)).contains("仮ユーザID", "/sign-in");
         }
+        stage.rename(person, "旅野 \uD880\uDC00");
+        visitor.page().reload();
+        visitor.reads(tongue.say("1通に、印字できない文字があります", "1 letter has a character that cannot be printed"))
+                .reads("旅野 〓　様")
+                .look("office-credentials-batch-characters");
         visitor.open("/credentials").reads(tongue.say("発行済み", "Issued")).look("office-credentials-list");
     }
 

@@ -140,7 +140,7 @@ class OfficeMembersCheatingTests {
         viewer.get("/audit");
         var trail = viewer.post("/audit/export", Map.of("person", accountId(person)));
         assertThat(trail.body()).startsWith("\uFEFF").contains("初回ログインの完了").doesNotContain(person.mailAddress());
-        assertThat(viewer.get("/audit?kind=AUDIT_EXPORTED").body()).contains("監査ログのCSV出力");
+        assertThat(viewer.get("/audit?kind=AUDIT_EXPORTED").body()).contains("監査ログの書き出し");
     }
 
     private String memberId(Person of) {

@@ -89,7 +89,7 @@ class OfficeNoticesJourneyTests {
         PlainBrowser.register(stage, other);
         var clerk = stage.office().employee(Role.CLERK).browser();
         var notice = published(clerk, Map.of("audience", "ESTABLISHMENTS", "establishments", reader.number()));
-        var file = attachmentOf(clerk, notice);
+        var file = attachTo(clerk, notice, "案内.pdf");
 
         var answer = SignedIn.browser(stage, reader).get(file);
         assertThat(answer.status()).isEqualTo(200);
@@ -107,7 +107,7 @@ class OfficeNoticesJourneyTests {
     void whoMayOnlyReadWritesNothingAndAnotherSocietySeesNothing() {
         var clerk = stage.office().employee(Role.CLERK).browser();
         var notice = published(clerk, Map.of("audience", "EVERYONE"));
-        var file = attachmentOf(clerk, notice);
+        var file = attachTo(clerk, notice, "案内.pdf");
         var viewer = stage.office().employee(Role.VIEWER).browser();
         assertThat(viewer.get(notice).status()).isEqualTo(200);
         assertThat(viewer.get(file).status()).isEqualTo(200);
@@ -157,9 +157,7 @@ class OfficeNoticesJourneyTests {
         var large = clerk.upload(path, "file", "a.pdf", new byte[6 * 1024 * 1024]);
         assertThat(large.status()).isEqualTo(422);
         assertThat(large.body()).contains("このファイルは大きすぎます");
-        assertThat(clerk.upload(path, "file", "a.pdf", new byte[9 * 1024 * 1024])
-                        .status())
-                .isEqualTo(413);
+        assertThat(clerk.announce(path, 9L * 1024 * 1024)).isEqualTo(413);
         assertThat(clerk.post("/notices/new", Map.of("title", "x".repeat(700_000)))
                         .status())
                 .isEqualTo(413);
@@ -202,9 +200,9 @@ class OfficeNoticesJourneyTests {
         return path;
     }
 
-    /** Puts one there. */
-    private static String attachmentOf(PlainBrowser clerk, String notice) {
-        assertThat(clerk.upload(notice + "/attachments", "file", "案内.pdf", TestPdf.sound())
+    /** Puts a sound file with that name there; its address. */
+    static String attachTo(PlainBrowser clerk, String notice, String name) {
+        assertThat(clerk.upload(notice + "/attachments", "file", name, TestPdf.sound())
                         .location())
                 .endsWith("?attached");
         var found = Pattern.compile("href=\"(" + notice + "/attachments/[0-9a-f-]+)\"")

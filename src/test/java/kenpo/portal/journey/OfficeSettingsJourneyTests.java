@@ -128,7 +128,7 @@ class OfficeSettingsJourneyTests {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("先に「10」に変えました", "value=\"8\"", "二人目", "name=\"seen:session.hours\" value=\"10\"");
+                .contains("ほかの人が先に変えました", "10時間", "value=\"8\"", "二人目", "name=\"seen:session.hours\" value=\"10\"");
         assertThat(stage.tsubaki().settings().session().absolute()).hasHours(10);
     }
 

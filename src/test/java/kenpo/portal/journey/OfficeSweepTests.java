@@ -51,9 +51,7 @@ class OfficeSweepTests {
     void nobodyIsSentToTheSignIn() {
         var stranger = office.stranger();
         for (var page : pages()) {
-            var answer = page.asked(stranger);
-            assertThat(answer.status()).as("%s", page).isBetween(302, 303);
-            assertThat(answer.location()).as("%s", page).contains("/sign-in");
+            turnedAway(page, page.asked(stranger));
         }
     }
 
@@ -67,7 +65,7 @@ class OfficeSweepTests {
         here.cookies().put("portal-session", session);
         here.cookies().put("portal-office-session", session);
         for (var page : pages()) {
-            assertThat(page.asked(here).location()).as("%s", page).contains("/sign-in");
+            turnedAway(page, page.asked(here));
         }
     }
 
@@ -106,6 +104,16 @@ class OfficeSweepTests {
                 .isEqualTo(byId.size());
     }
 
+    private static void turnedAway(Page page, PlainBrowser.Answer answer) {
+        if (page.path().equals("/session/continue")) {
+            // asked by a script, which goes to the sign-in itself
+            assertThat(answer.status()).isEqualTo(401);
+            return;
+        }
+        assertThat(answer.status()).as("%s", page).isBetween(302, 303);
+        assertThat(answer.location()).as("%s", page).contains("/sign-in");
+    }
+
     private List<Page> pages() {
         var unknown = UUID.randomUUID().toString();
         var pages = handlers.getHandlerMethods().entrySet().stream()
@@ -124,9 +132,9 @@ class OfficeSweepTests {
     }
 
     private static String filled(String pattern, String unknown) {
-        return pattern.replaceAll("\\{group:([a-z-]+)[^}]*}", "$1")
-                .replaceAll("\\{version[^}]*}", "987654")
-                .replaceAll("\\{[^}]+}", unknown);
+        return pattern.replaceAll("\\{group:([a-z-]+)[^/]*}", "$1")
+                .replaceAll("\\{version[^/]*}", "987654")
+                .replaceAll("\\{[^/]+}", unknown);
     }
 
     /** The page without what differs from one address or second to the next. */

@@ -3,6 +3,8 @@ package kenpo.portal.journey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -50,6 +52,11 @@ final class PlainBrowser {
     record Answer(int status, Map<String, List<String>> headers, String body) {
         String location() {
             return header("location");
+        }
+
+        /** Without markup, as people read it. */
+        String words() {
+            return body.replaceAll("<[^>]*>", "");
         }
 
         String header(String name) {
@@ -140,11 +147,7 @@ final class PlainBrowser {
                 .header("Connection", "close")
                 .header("Accept-Language", "ja");
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookieHeader());
         }
         try {
             var answer = CLIENT.send(as.apply(request).build(), HttpResponse.BodyHandlers.ofString());
@@ -159,6 +162,27 @@ final class PlainBrowser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The status that answers a form of so many bytes, of which none is sent: more than any upload may have. */
+    int announce(String path, long length) {
+        var head = "POST %s HTTP/1.1\r\nHost: %s:%d\r\nCookie: %s\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        .formatted(path, host, port, cookieHeader())
+                + "Content-Length: %d\r\nConnection: close\r\n\r\n".formatted(length);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return Integer.parseInt(line.substring(9));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -74,6 +74,8 @@ class RosterCheatingTests {
         var viewer = office.employee(Role.VIEWER).browser();
         var content = RosterFiles.of(1).getBytes(StandardCharsets.UTF_8);
         assertThat(send(clerk, "nonsense", "DELTA", content).status()).isEqualTo(403);
+        assertThat(send(clerk, viewer.token(), "DELTA", content).status()).isEqualTo(403);
+        assertThat(send(clerk, "", "DELTA", content).status()).isEqualTo(403);
         assertThat(send(viewer, viewer.token(), "DELTA", content).status()).isEqualTo(404);
         var stranger = office.stranger();
         assertThat(send(stranger, stranger.token(), "DELTA", content).location())
@@ -97,14 +99,15 @@ class RosterCheatingTests {
         discardAll(second);
     }
 
-    @Test
-    void hugeUploadIsRefusedBeforeAnythingOfItIsRead() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"Content-Length: 2147483648,413", "Transfer-Encoding: chunked,411"})
+    void hugeUploadAndOneOfUnknownSizeAreRefusedBeforeAnythingOfThemIsRead(String size, String status)
+            throws IOException {
         var clerk = office.employee(Role.CLERK).browser();
-        try (var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), stage.port())) {
-            socket.setSoTimeout(10_000);
-            write(socket, clerk, 2L << 30, "");
-            var answer = new String(socket.getInputStream().readNBytes(4000), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 413").contains("<h1");
+        try (var socket = connect()) {
+            write(socket, clerk, size, "");
+            var answer = new String(socket.getInputStream().readNBytes(2000), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("<title>");
         }
     }
 
@@ -118,19 +121,49 @@ class RosterCheatingTests {
     @Test
     void interruptedUploadLeavesNothing() throws IOException {
         var clerk = office.employee(Role.CLERK).browser();
+        discardAll(clerk);
+        var imports = imports();
         var begun = part(clerk.token(), "DELTA", RosterFiles.of(2000));
-        try (var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), stage.port())) {
-            write(socket, clerk, begun.getBytes(StandardCharsets.UTF_8).length + 1_000_000L, begun);
+        try (var socket = connect()) {
+            write(socket, clerk, length(begun.getBytes(StandardCharsets.UTF_8).length + 1_000_000), begun);
             await().until(() -> !keptFiles().isEmpty());
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> keptFiles().isEmpty());
+        assertThat(imports()).isEqualTo(imports);
         assertThat(clerk.get("/roster").body()).contains("name=\"file\"");
+    }
+
+    @Test
+    void sessionThatEndsWhileTheFileArrivesLosesNoFile() throws IOException {
+        var clerk = office.employee(Role.CLERK);
+        discardAll(clerk.browser());
+        var answer = sendInHalves(clerk.browser(), () -> clerk.browser().twin().post("/sign-out", Map.of()));
+        assertThat(answer).contains("HTTP/1.1 302").containsPattern("(?i)location: .*/roster/");
+        var id = answer.replaceAll("(?s).*(/roster/[0-9a-f-]{36}).*", "$1");
+        assertThat(clerk.browser().get(id).location()).contains("/sign-in");
+        var again = office.signIn(clerk);
+        await().until(() -> state(again, id).contains("PREVIEWED"));
+        discardAll(again);
+    }
+
+    @Test
+    void whoIsStoppedWhileTheFileArrivesBeginsNothing() throws IOException {
+        var clerk = office.employee(Role.CLERK);
+        discardAll(clerk.browser());
+        var boss = office.employee(Role.ADMINISTRATOR).browser();
+        var imports = imports();
+        var path = "/staff/" + stage.staffId(stage.ofItsOwn(7), clerk.email());
+        boss.get(path);
+        var answer = sendInHalves(clerk.browser(), () -> boss.post(path, Map.of("stop", "true", "reason", "退職")));
+        assertThat(answer).startsWith("HTTP/1.1 404");
+        assertThat(keptFiles()).isEmpty();
+        assertThat(imports()).isEqualTo(imports);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"%PDF-1.7|PDF", "PK\u0003\u0004|Excel", "''|空です", "a\u0000b|NUL", "番号|記号", "\u00FF\u00FE|UTF-16"})
+            value = {"%PDF-1.7|PDF", "PK\u0003\u0004x|Excel", "''|空です", "a\u0000b|NUL", "番号|記号", "\u00FF\u00FE|UTF-16"})
     void wrongFileIsTurnedAwayWithItsReason(String content, String reason) {
         var clerk = office.employee(Role.CLERK).browser();
         var charset = content.startsWith("\u00FF") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
@@ -145,7 +178,7 @@ class RosterCheatingTests {
         var id = previewed(clerk, RosterFiles.of(2));
         clock.advance(Duration.ofMinutes(6));
         assertThat(clerk.post(id + "/confirm", Map.of("reason", "x")).location())
-                .contains("/step-up?returnTo=/roster/");
+                .contains("/step-up?returnTo=%2Froster%2F");
         assertThat(state(clerk, id)).contains("PREVIEWED");
         discardAll(clerk);
     }
@@ -177,8 +210,9 @@ class RosterCheatingTests {
     }
 
     private static List<Path> keptFiles() throws IOException {
-        try (var files =
-                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "kenpo-roster-*.csv")) {
+        try (var files = Files.newDirectoryStream(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                "kenpo-roster-" + ProcessHandle.current().pid() + "-*.csv")) {
             var found = new java.util.ArrayList<Path>();
             files.forEach(found::add);
             return found;
@@ -213,13 +247,45 @@ class RosterCheatingTests {
                 + content;
     }
 
-    private void write(Socket socket, PlainBrowser browser, long length, String body) throws IOException {
+    private Socket connect() throws IOException {
+        var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), stage.port());
+        socket.setSoTimeout(10_000);
+        return socket;
+    }
+
+    private static String length(long bytes) {
+        return "Content-Length: " + bytes;
+    }
+
+    /** Head and first half of a form, then what happens meanwhile, then the rest; answers the head of what comes back. */
+    private String sendInHalves(PlainBrowser browser, Runnable meanwhile) throws IOException {
+        var form = part(browser.token(), "DELTA", RosterFiles.of(2000)) + "\r\n--" + BOUNDARY + "--\r\n";
+        var half = form.substring(0, form.length() / 2);
+        try (var socket = connect()) {
+            write(socket, browser, length(form.getBytes(StandardCharsets.UTF_8).length), half);
+            await().until(() -> !keptFiles().isEmpty());
+            meanwhile.run();
+            socket.getOutputStream().write(form.substring(half.length()).getBytes(StandardCharsets.UTF_8));
+            var lines = new java.io.BufferedReader(
+                    new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            var head = new StringBuilder();
+            for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+                head.append(line).append('\n');
+            }
+            return head.toString();
+        }
+    }
+
+    private long imports() {
+        return stage.count(stage.ofItsOwn(7), "roster_import");
+    }
+
+    private void write(Socket socket, PlainBrowser browser, String size, String body) throws IOException {
         var head = "POST /roster HTTP/1.1\r\nHost: " + office.host() + ":" + stage.port() + "\r\nCookie: "
                 + browser.cookies().entrySet().stream()
                         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                         .collect(Collectors.joining("; "))
-                + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: " + length
-                + "\r\n\r\n";
+                + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n" + size + "\r\n\r\n";
         var out = socket.getOutputStream();
         out.write((head + body).getBytes(StandardCharsets.UTF_8));
         out.flush();

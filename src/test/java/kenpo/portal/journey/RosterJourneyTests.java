@@ -29,6 +29,7 @@ class RosterJourneyTests {
     void clerkImportsTheMonthsFile(Tongue tongue) throws IOException {
         var society = society(tongue);
         var visitor = new Office(stage, society).visitor(Role.CLERK, tongue);
+        visitor.reads(tongue.say("まだ登録されていません", "no members yet")).look("office-top-empty");
         visitor.link(Label.ROSTER).click();
         visitor.isAt(Label.ROSTER)
                 .reads(tongue.say("まだ取込はありません", "no imports yet"))
@@ -82,7 +83,7 @@ class RosterJourneyTests {
     @ParameterizedTest
     @EnumSource
     void fileThatIsNoRosterIsTurnedAwayInWords(Tongue tongue) {
-        var visitor = new Office(stage, society(tongue)).visitor(Role.CLERK, tongue);
+        var visitor = new Office(stage, stage.ofItsOwn(7)).visitor(Role.CLERK, tongue);
         visitor.open("/roster");
         send(visitor, Label.DELTA, RosterFiles.payload(RosterFiles.HEADINGS + ",給与\r\n"));
         visitor.isAt(Label.NOT_IMPORTED)

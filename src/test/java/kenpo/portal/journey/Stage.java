@@ -193,6 +193,16 @@ final class Stage {
                         .single());
     }
 
+    /** As the roster has it from now on. */
+    void rename(Person person, String name) {
+        inSociety(
+                person.society(),
+                () -> bean(JdbcClient.class)
+                        .sql("update member set name = ? where symbol = ? and number = ?")
+                        .params(name, person.symbol(), person.number())
+                        .update());
+    }
+
     String staffId(Society society, String email) {
         return inSociety(
                 society,

@@ -341,6 +341,29 @@ class IssueBatchesTests {
                 .isEqualTo("\uFEFF事業所名,記号,番号,枝番,氏名,仮ユーザID,仮パスワード,有効期限");
     }
 
+    @Test
+    void lettersWithACharacterTheFontsLackAreFoundByTheirPage() throws IOException {
+        var people = people(4);
+        change("update member set name = '健保 \uD880\uDC00' where member_id = :member", people.get(2));
+        change("update member set eligibility_lost_on = '2026-11-01' where member_id = :member", people.getFirst());
+        var batch = asked(ALL);
+        change("update member set eligibility_lost_on = '2026-11-01' where member_id = :member", people.get(1));
+        run.goOn(SAKURA, SERVER, IssueBatchesTests::neverStops);
+
+        var unfaithful = batches.unfaithful(SAKURA, batch);
+
+        assertThat(unfaithful).extracting(UnfaithfulLetter::page).containsExactly(1);
+        assertThat(unfaithful.getFirst().printed()).endsWith("健保 〓　様");
+        assertThat(unfaithful.getFirst().addressee().card().number()).isEqualTo("3");
+        var pdf = new ByteArrayOutputStream();
+        assertThat(open(batch).writePdf(pdf)).isEqualTo(unfaithful.size());
+        try (var document = Loader.loadPDF(pdf.toByteArray())) {
+            var page = new PDFTextStripper();
+            page.setEndPage(1);
+            assertThat(page.getText(document)).contains("健保 〓　様");
+        }
+    }
+
     private OpenBatch open(IssueBatchId batch) {
         return ((BatchOpening.Opened) opener.open(SAKURA, batch, ISSUER)).batch();
     }

@@ -100,6 +100,30 @@ class NoticesTests {
     }
 
     @Test
+    void whoeverBecameADependentIsNoInsuredPersonAnyMore() {
+        var reader = reader(1, null, null);
+        publish(content("被保険者", new Audience.InsuredPersons()), Duration.ofDays(1));
+        assertThat(titles(reader)).containsExactly("被保険者");
+
+        jdbc.sql("update member set kind = 'DEPENDENT'").update();
+
+        assertThat(titles(reader)).isEmpty();
+    }
+
+    @Test
+    void withdrawnNoticeAndItsAttachmentAreGoneAtOnce() {
+        var reader = reader(1, null, null);
+        var id = publish(content("公開"), Duration.ofDays(1));
+        var file = attach(id, "案内.pdf");
+        assertThat(attachments.read(SAKURA, reader, id, file)).isPresent();
+
+        written.withdraw(SAKURA, id, 1);
+
+        assertThat(notices.read(SAKURA, reader, id)).isEmpty();
+        assertThat(attachments.read(SAKURA, reader, id, file)).isEmpty();
+    }
+
+    @Test
     void whatIsForOthersCannotBeOpenedByItsAddressNorItsAttachments() {
         establishment("010", "本社");
         var office = reader(1, null, "010");

@@ -61,7 +61,12 @@ class PdfCheckTests {
                 "<< /Names << /EmbeddedFiles 9 0 R >> >>",
                 "<< /S /SubmitForm /F (https://example.com/) >>",
                 "<< /Subtype /RichMedia >>",
-                "<< /AcroForm << /XFA [ 1 0 R ] >> >>"
+                "<< /AcroForm << /XFA [ 1 0 R ] >> >>",
+                "<< /Subtype /FileAttachment /FS 9 0 R >>",
+                "<< /Type /Filespec /F (a.exe) /EF << /F 9 0 R >> >>",
+                "<< /S /GoToR /F (\\\\\\\\server\\\\share\\\\a.pdf) >>",
+                "<< /S /GoToE /T << /R /C >> >>",
+                "<< /Type /Annot /Subtype /3D /3DD 9 0 R >>"
             })
     void oneThatDoesMoreThanShowPagesIsRefused(String object) {
         assertThat(fault(TestPdf.with(object))).isEqualTo(PdfFault.ACTIVE);
@@ -73,6 +78,37 @@ class PdfCheckTests {
         var hidden = new String(TestPdf.withObjectStream(PAGE), StandardCharsets.ISO_8859_1)
                 .replace("stream\nx", "stream\n?");
         assertThat(fault(hidden.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(PdfFault.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /ASCIIHexDecode]",
+                "/Type /Obj#53tm /N 1 /Fi#72st 4 /Filter [ /FlateDecode /FlateDecode ]",
+                "/Type /ObjStm /N 1 /First 4 /Filter 7 0 R",
+                "/Type /ObjStm /N 1 /First 4 /F /AHx",
+                "/Type /ObjStm /N 1 /First 4 /DecodeParms << /Predictor 2 /Columns 900 >>"
+            })
+    void objectsPackedInAnotherWayThanOnceDeflatedAreNotLetThrough(String dictionary) {
+        assertThat(fault(TestPdf.withStream(dictionary, PAGE))).isEqualTo(PdfFault.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<< /Type /Obj#53tm /N 1 /Fi#72st 4 /Filter /AHx /Length 9 >>\nstream\n2f4a53>\nendstream",
+                "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 9 >>\nstream \nx\u009c\nendstream",
+                "<< /Type /ObjStm\0/N 1 /First 4 /Filter /FlateDecode /Length 9 >>\nstream%\nx\u009c\nendstream"
+            })
+    void objectsOfWhichNotEvenTheBeginIsSureAreNotLetThrough(String object) {
+        assertThat(fault(TestPdf.with(object))).isEqualTo(PdfFault.UNREADABLE);
+    }
+
+    @Test
+    void twiceDeflatedObjectsAreNotLetThrough() {
+        var inner = new String(TestPdf.deflated(PAGE + "<< /S /JavaScript >>"), StandardCharsets.ISO_8859_1);
+        assertThat(fault(TestPdf.withStream("/Type /ObjStm /N 1 /First 4", inner)))
+                .isEqualTo(PdfFault.UNREADABLE);
     }
 
     @Test

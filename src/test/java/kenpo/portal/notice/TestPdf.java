@@ -46,17 +46,22 @@ public final class TestPdf {
     static byte[] withStream(String dictionary, String content) {
         var pdf = new TestPdf();
         pdf.object("<< /Type /Catalog /Pages 2 0 R >>");
+        var packed = deflated(content);
+        pdf.begin();
+        pdf.text("<< " + dictionary + " /Filter /FlateDecode /Length " + packed.length + " >>\nstream\n");
+        pdf.file.writeBytes(packed);
+        pdf.text("\nendstream\nendobj\n");
+        return pdf.end("");
+    }
+
+    static byte[] deflated(String content) {
         var packed = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(packed)) {
             deflater.write(content.getBytes(StandardCharsets.ISO_8859_1));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        pdf.begin();
-        pdf.text("<< " + dictionary + " /Filter /FlateDecode /Length " + packed.size() + " >>\nstream\n");
-        pdf.file.writeBytes(packed.toByteArray());
-        pdf.text("\nendstream\nendobj\n");
-        return pdf.end("");
+        return packed.toByteArray();
     }
 
     private void object(String content) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import kenpo.portal.operator.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -60,6 +62,28 @@ class SettingTests {
     void valuesAreAllowedOrRefused(String key, String allowed, String refused) {
         assertThat(Setting.of(key).kept(allowed, TODAY)).isEqualToIgnoringCase(allowed);
         assertRefused(Setting.of(key), refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, '\n', 0x85, 0x200b, 0x202e, 0x2028, 0x2029})
+    void whatIsNotSeenOrEndsALineIsRefused(int sign) {
+        var text = "さくら" + Character.toString(sign) + "組合";
+        for (var key : List.of("name", "english-name", "contact.hours", "contact.postal-address")) {
+            assertThat(setting(key).allowed(text, TODAY)).as(key).isEmpty();
+            assertThat(setting(key).allowed("さくら 組合", TODAY)).as(key).isPresent();
+        }
+    }
+
+    @Test
+    void wordsHoldNoControlCharacters() {
+        assertRefused(Setting.of("password.words"), "sak\0ura");
+    }
+
+    private static Setting setting(String key) {
+        return Setting.all().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

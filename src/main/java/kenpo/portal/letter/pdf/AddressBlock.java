@@ -1,6 +1,7 @@
 package kenpo.portal.letter.pdf;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import kenpo.portal.roster.Addressee;
 
 /**
@@ -26,17 +27,25 @@ final class AddressBlock {
 
     /** Whether all of it could be printed as the roster has it. */
     boolean draw(Sheet sheet, Addressee addressee) {
-        var address = address(addressee).stream()
-                .map(line -> Printable.of(line, fonts::has))
-                .toList();
+        var address = address(addressee, fonts::has);
         var lines = address.stream().map(Printable::text).toList();
-        var name = Printable.of(addressee.name() + "　様", fonts::has);
+        var name = name(addressee, fonts::has);
         float size = LARGEST;
         while (size > SMALLEST && !Lines.of(fonts, size, lines, name.text()).fit()) {
             size -= STEP;
         }
         Lines.of(fonts, size, lines, name.text()).draw(sheet);
         return name.faithful() && address.stream().allMatch(Printable::faithful);
+    }
+
+    static Printable name(Addressee addressee, IntPredicate inFonts) {
+        return Printable.of(addressee.name() + "　様", inFonts);
+    }
+
+    static List<Printable> address(Addressee addressee, IntPredicate inFonts) {
+        return address(addressee).stream()
+                .map(line -> Printable.of(line, inFonts))
+                .toList();
     }
 
     /** The postal code as the post reads it, however the roster writes it. */

@@ -3,6 +3,8 @@ package kenpo.portal.staff.dashboard;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import kenpo.portal.staff.members.MemberState;
 
 /** What was counted of one day, and when last. */
 record CountedDay(Map<Figure, Long> counts, Instant at) {
@@ -12,6 +14,10 @@ record CountedDay(Map<Figure, Long> counts, Instant at) {
 
     long of(Figure figure) {
         return counts.getOrDefault(figure, 0L);
+    }
+
+    boolean hasPersons() {
+        return Stream.of(MemberState.values()).anyMatch(state -> of(Figure.of(state)) > 0);
     }
 
     CountedDay with(CountedDay other) {

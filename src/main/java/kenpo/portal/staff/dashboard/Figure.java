@@ -1,14 +1,17 @@
 package kenpo.portal.staff.dashboard;
 
+import kenpo.portal.staff.members.MemberState;
+
 /** What is counted each day; names are stored. */
 enum Figure {
-    /** Accounts by state, as they are. */
-    ACTIVE,
-    NEVER_SIGNED_IN,
+    /** Persons of the roster in the list of a state, as it is; somebody can be in several. */
+    IN_USE,
+    NOT_SIGNED_IN,
     SETTING_UP,
-    FROZEN,
+    LOCKED,
+    MAIL_REFUSED,
     SUSPENDED,
-    LEFT_SOCIETY,
+    LEFT,
 
     /** How far first sign-ins have come, as they are. */
     ISSUED,
@@ -26,6 +29,19 @@ enum Figure {
 
     /** What went wrong on the day. */
     PASSWORD_REFUSED,
+    FACTOR_REFUSED,
     LOCKOUT,
-    MAIL_UNDELIVERED
+    MAIL_UNDELIVERED;
+
+    static Figure of(MemberState state) {
+        return switch (state) {
+            case IN_USE -> IN_USE;
+            case NOT_SIGNED_IN -> NOT_SIGNED_IN;
+            case SETTING_UP -> SETTING_UP;
+            case LOCKED -> LOCKED;
+            case MAIL_REFUSED -> MAIL_REFUSED;
+            case SUSPENDED -> SUSPENDED;
+            case LEFT -> LEFT;
+        };
+    }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kenpo.portal.society.SocietyId;
@@ -62,6 +63,14 @@ class Figures {
                 .param("known", KNOWN)
                 .query((ResultSet row) -> add(days, row));
         return days;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> last(SocietyId society) {
+        return jdbc.sql("select max(day) as day from daily_figure where society_id = :society")
+                .param("society", society.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single();
     }
 
     private static void add(Map<LocalDate, CountedDay> days, ResultSet row) throws SQLException {

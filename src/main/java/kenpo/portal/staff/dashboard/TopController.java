@@ -36,15 +36,17 @@ class TopController {
                 .map(each -> each.waiting(CurrentSociety.get(), staff))
                 .flatMap(Optional::stream)
                 .toList();
-        model.addAttribute("page", TopPage.of(counted(staff.society(), today), today, items));
+        var counted = counted(staff.society(), today);
+        model.addAttribute("page", TopPage.of(counted, today, items, staff.may(Permission.IMPORT_ROSTER)));
         return "staff/top";
     }
 
-    /** Whoever comes first on a day, before the job, counts. */
+    /** Whoever comes first on a day, before the job, counts; and whoever waits for a first import to show. */
     private Map<LocalDate, CountedDay> counted(SocietyId society, LocalDate today) {
         var first = today.minusDays(TopPage.DAYS - 1L);
         var counted = figures.since(society, first);
-        if (counted.containsKey(today)) {
+        var now = counted.get(today);
+        if (now != null && now.hasPersons()) {
             return counted;
         }
         counting.count(society);

@@ -9,5 +9,16 @@ import java.util.List;
  */
 record CallerPage(List<String> cases) {
     static final CallerPage ALL = new CallerPage(List.of(
-            "letter", "refused", "waiting", "birth", "mail", "address", "app", "passkey", "lost", "stopped", "else"));
+            "letter",
+            "refused",
+            "waiting",
+            "disabled",
+            "birth",
+            "mail",
+            "address",
+            "app",
+            "passkey",
+            "lost",
+            "stopped",
+            "else"));
 }

@@ -1,11 +1,13 @@
 package kenpo.portal.staff.issue;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kenpo.portal.letter.IssueBatch;
 import kenpo.portal.letter.IssueBatch.Standing;
 import kenpo.portal.letter.IssueBatches;
+import kenpo.portal.letter.UnfaithfulLetter;
 import kenpo.portal.staff.OfficeController;
 import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
@@ -51,7 +53,14 @@ class BatchController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute(
-                "page", new BatchPage(line, opening(staff, batch), letters, page, line.isIssuing() && pause == null));
+                "page",
+                new BatchPage(
+                        line,
+                        opening(staff, batch),
+                        letters,
+                        unfaithful(staff, batch),
+                        page,
+                        line.isIssuing() && pause == null));
         return "staff/issue/batch";
     }
 
@@ -75,6 +84,11 @@ class BatchController {
     private IssueBatch find(SignedInStaff staff, String id) {
         return batches.find(staff.society(), IssuePaths.read(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** While the letters are to be had, and can be looked at before they are sent. */
+    private List<UnfaithfulLetter> unfaithful(SignedInStaff staff, IssueBatch batch) {
+        return batch.isOpenable(clock.instant()) ? batches.unfaithful(staff.society(), batch.id()) : List.of();
     }
 
     private Opening opening(SignedInStaff staff, IssueBatch batch) {

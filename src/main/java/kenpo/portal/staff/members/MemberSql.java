@@ -28,6 +28,8 @@ final class MemberSql {
 
     static final String IDS = "select m.member_id from member m";
 
+    private static final String COUNT = "select count(*) from member m where m.society_id = :society";
+
     private static final String END = " || chr(1114111)";
 
     private MemberSql() {}
@@ -36,6 +38,10 @@ final class MemberSql {
     static String found(Sought way, @Nullable MemberState state) {
         return " where m.society_id = :society" + condition(way) + (state == null ? "" : condition(state))
                 + " order by " + order(way, state) + ", m.member_id";
+    }
+
+    static String counted(MemberState state) {
+        return COUNT + condition(state);
     }
 
     private static String condition(Sought way) {

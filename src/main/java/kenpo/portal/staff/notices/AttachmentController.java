@@ -13,15 +13,18 @@ import kenpo.portal.staff.OfficeController;
 import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
 import kenpo.portal.staff.SignedInStaff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The PDFs that go with a notice: put there, looked at, taken away. */
@@ -46,11 +49,13 @@ class AttachmentController {
     String attach(
             @AuthenticationPrincipal SignedInStaff staff,
             @PathVariable UUID id,
-            @ModelAttribute("form") AttachmentForm form,
-            BindingResult errors,
+            @RequestPart(required = false) @Nullable MultipartFile file,
             Model model)
             throws IOException {
         var notice = notices.find(staff, id);
+        var form = new AttachmentForm(file);
+        var errors = new BeanPropertyBindingResult(form, "form");
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         switch (PdfCheck.of(form.content())) {
             case PdfCheck.Sound(var pdf) -> {
                 if (desk.attach(staff, notice.id(), AttachmentName.of(form.fileName()), pdf)) {
@@ -81,7 +86,9 @@ class AttachmentController {
     @PostMapping(ONE + "/remove")
     String detach(@AuthenticationPrincipal SignedInStaff staff, @PathVariable UUID id, @PathVariable UUID attachment) {
         var notice = notices.find(staff, id);
-        desk.detach(staff, notice.id(), new AttachmentId(attachment));
+        if (!desk.detach(staff, notice.id(), new AttachmentId(attachment))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return NoticePaths.redirectTo(notice.id(), "?detached");
     }
 }

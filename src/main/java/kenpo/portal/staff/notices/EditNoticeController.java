@@ -11,6 +11,7 @@ import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
 import kenpo.portal.staff.SignedInStaff;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Changes what a notice says and for whom it is; when it is published already, at once. */
 @OfficeController
@@ -53,6 +55,10 @@ class EditNoticeController {
             BindingResult errors,
             Model model) {
         var notice = notices.find(staff, id);
+        if (errors.hasErrors()) {
+            // a tick or number in a form that no page of ours sends
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         if (preview) {
             return page(notice, EditorPage.Preview.of(form), null, model);
         }

@@ -9,6 +9,7 @@ import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
 import kenpo.portal.staff.SignedInStaff;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Writes a new notice; it is a draft until somebody publishes it. */
 @OfficeController
@@ -43,6 +45,10 @@ class NewNoticeController {
             @ModelAttribute("form") NoticeForm form,
             BindingResult errors,
             Model model) {
+        if (errors.hasErrors()) {
+            // a tick or number in a form that no page of ours sends
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         var known = establishments.all(staff.society());
         if (preview) {
             return page(known, EditorPage.Preview.of(form), model);

@@ -14,6 +14,9 @@ import org.springframework.validation.BindingResult;
 
 /** Typed on /notices/{id}: from when a notice is published and until when, in Tokyo, as {@code 2026-11-22T09:00}. */
 record PeriodForm(String from, String until, @Nullable Integer revision) {
+    /** Later ones are not written with four digits, and not kept by every database. */
+    private static final int LAST_YEAR = 9999;
+
     PeriodForm {
         from = Objects.requireNonNullElse(from, "").strip();
         until = Objects.requireNonNullElse(until, "").strip();
@@ -31,7 +34,7 @@ record PeriodForm(String from, String until, @Nullable Integer revision) {
         return revision == null ? 0 : revision;
     }
 
-    /** Empty when something is wrong. Without a beginning it is now; one that has begun keeps its beginning. */
+    /** Empty when something is wrong. Without a beginning it is now; one that has begun may keep its beginning. */
     Optional<Period> read(WrittenNotice notice, Instant now, BindingResult errors) {
         var begun = notice.period() != null && !notice.period().from().isAfter(now)
                 ? notice.period().from()
@@ -42,7 +45,7 @@ record PeriodForm(String from, String until, @Nullable Integer revision) {
             return Optional.empty();
         }
         var beginning = begins.orElse(now);
-        if (begun == null && beginning.isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
+        if (!beginning.equals(begun) && beginning.isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
             errors.rejectValue("from", "staffnotices.error.from-past");
         } else if (ends.isPresent()
                 && (!ends.get().isAfter(beginning) || !ends.get().isAfter(now))) {
@@ -56,11 +59,15 @@ record PeriodForm(String from, String until, @Nullable Integer revision) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDateTime.parse(typed).atZone(TokyoTime.ZONE).toInstant());
+            var moment = LocalDateTime.parse(typed);
+            if (moment.getYear() <= LAST_YEAR) {
+                return Optional.of(moment.atZone(TokyoTime.ZONE).toInstant());
+            }
         } catch (DateTimeParseException e) {
-            errors.rejectValue(field, "staffnotices.error.moment");
-            return Optional.empty();
+            // said below
         }
+        errors.rejectValue(field, "staffnotices.error.moment");
+        return Optional.empty();
     }
 
     private static String typed(Instant moment) {

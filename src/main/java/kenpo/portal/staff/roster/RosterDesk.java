@@ -13,6 +13,7 @@ import kenpo.portal.roster.imports.ConfirmCheck;
 import kenpo.portal.roster.imports.ImportHistory;
 import kenpo.portal.roster.imports.ImportRecord;
 import kenpo.portal.roster.imports.OfficeImports;
+import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Reason;
 import kenpo.portal.staff.SignedInStaff;
 import kenpo.portal.staff.StaffId;
@@ -37,6 +38,14 @@ class RosterDesk {
         this.imports = imports;
         this.members = members;
         this.audit = audit;
+    }
+
+    /** Sending a file takes minutes, in which somebody can be stopped, or get another role. */
+    boolean mayStillImport(SignedInStaff staff) {
+        return members.find(staff.society(), staff.id())
+                .filter(StaffMember::isActive)
+                .filter(found -> found.role().may(Permission.IMPORT_ROSTER))
+                .isPresent();
     }
 
     /** For whatever is no import of this society there is no such page. */

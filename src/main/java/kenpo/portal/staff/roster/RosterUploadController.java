@@ -15,22 +15,27 @@ import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
 import kenpo.portal.staff.SignedInStaff;
 import kenpo.portal.web.StreamedForm;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Takes a roster file, and has it read in the background. */
 @OfficeController
 class RosterUploadController {
     private final OfficeImports imports;
     private final KeptFiles files;
+    private final RosterDesk desk;
     private final RosterListController.ListPages pages;
 
-    RosterUploadController(OfficeImports imports, KeptFiles files, RosterListController.ListPages pages) {
+    RosterUploadController(
+            OfficeImports imports, KeptFiles files, RosterDesk desk, RosterListController.ListPages pages) {
         this.imports = imports;
         this.files = files;
+        this.desk = desk;
         this.pages = pages;
     }
 
@@ -63,6 +68,10 @@ class RosterUploadController {
 
     private Optional<ImportId> take(SignedInStaff staff, StreamedForm.Content content, Extent extent) {
         var file = files.keep(content.bytes());
+        if (!desk.mayStillImport(staff)) {
+            files.delete(file);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         try {
             var sent = new SentFile(staff.id().value(), content.name(), extent, file);
             return Optional.of(imports.take(CurrentSociety.get(), sent));

@@ -134,7 +134,10 @@ public class StaffPasswords {
 
     private void refused(Society society, Candidate candidate, AuditKind kind, String reason) {
         var subject = candidate.member().map(found -> found.id().value()).orElse(null);
-        audit.record(society.id(), AuditEvent.refused(kind, new AuditEvent.Actor.Anyone(), subject, reason));
+        audit.record(
+                society.id(),
+                AuditEvent.refused(kind, new AuditEvent.Actor.Anyone(), subject, reason)
+                        .with("site", "office"));
     }
 
     private static String reason(Candidate candidate) {

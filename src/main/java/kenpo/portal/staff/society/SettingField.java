@@ -74,6 +74,11 @@ record SettingField(
         return value.isEmpty() ? setting.standard() : value;
     }
 
+    /** With the value of whoever was faster. */
+    public SettingField asSavedMeanwhile() {
+        return new SettingField(setting, now == null ? value : now, seen, null);
+    }
+
     public boolean holds(String choice) {
         return Arrays.asList(effective().split(",")).contains(choice);
     }

@@ -32,7 +32,7 @@ final class TypedSettings {
         var changes = new LinkedHashMap<String, String>();
         for (var setting : settings) {
             var value = value(setting);
-            if (isNoneOf(setting, value)) {
+            if (isNoneOf(setting)) {
                 refuse(setting, errors);
             } else if (!value.equals(seen(setting))) {
                 setting.allowed(value, today)
@@ -85,26 +85,29 @@ final class TypedSettings {
         };
     }
 
-    /** As it is kept: several ticks or lines are parted by commas, and a choice that is the standard is none. */
+    /** As it is kept: a choice that is the standard is none. */
     private String value(Setting setting) {
-        var values = typed.getOrDefault(setting.key(), List.of());
-        var joined = values.stream()
+        var joined = joined(setting);
+        boolean untouched = joined.equals(seen(setting));
+        return joined.equals(setting.standard()) && !untouched ? "" : joined;
+    }
+
+    /** Several ticks or lines are parted by commas. */
+    private String joined(Setting setting) {
+        return typed.getOrDefault(setting.key(), List.of()).stream()
                 .flatMap(value -> setting.form() instanceof SettingForm.Entries
                         ? Stream.of(value.split("[\\r\\n,、，]"))
                         : Stream.of(value))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.joining(","));
-        boolean untouched = joined.equals(seen(setting));
-        return joined.equals(setting.standard()) && !untouched ? "" : joined;
     }
 
     /** No tick at all, where one at least is needed: it would stand for the default. */
-    private boolean isNoneOf(Setting setting, String value) {
+    private boolean isNoneOf(Setting setting) {
         return setting.form() instanceof SettingForm.Entries
                 && !setting.standard().isEmpty()
-                && value.isEmpty()
-                && !typed.containsKey(setting.key());
+                && joined(setting).isEmpty();
     }
 
     private String seen(Setting setting) {

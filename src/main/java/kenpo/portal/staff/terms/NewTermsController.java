@@ -12,6 +12,7 @@ import kenpo.portal.terms.TermsVersions;
 import kenpo.portal.web.Prose;
 import kenpo.portal.web.TokyoTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Publishes a further version; the text in force is what one begins with. */
 @OfficeController
@@ -55,6 +57,10 @@ class NewTermsController {
             BindingResult errors,
             Locale language,
             Model model) {
+        if (errors.hasErrors()) {
+            // a tick or number in a form that no page of ours sends
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         if (preview) {
             var english = form.english().isEmpty() ? null : Prose.of(form.english());
             return page(staff, Prose.of(form.japanese()), english, model);

@@ -9,6 +9,9 @@ import org.springframework.validation.BindingResult;
 final class TermsTyped {
     static final int LONGEST = 80_000;
 
+    /** Later ones are not written with four digits, and not kept by every database. */
+    private static final int LAST_YEAR = 9999;
+
     private TermsTyped() {}
 
     /** The first day; empty when something is wrong. */
@@ -35,7 +38,7 @@ final class TermsTyped {
 
     private static Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed));
+            return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

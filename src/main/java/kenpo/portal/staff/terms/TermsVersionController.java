@@ -1,5 +1,6 @@
 package kenpo.portal.staff.terms;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import kenpo.portal.staff.OfficeController;
@@ -38,10 +39,16 @@ class TermsVersionController {
 
     @Requires(Permission.PUBLISH_TERMS)
     @PostMapping(TermsPaths.ONE + "/withdraw")
-    String withdraw(@AuthenticationPrincipal SignedInStaff staff, @PathVariable int version, Model model) {
-        return desk.withdraw(staff, version, find(staff, version).terms().validFrom())
-                ? "redirect:" + TermsPaths.LIST + "?withdrawn"
-                : page(staff, version, true, model);
+    String withdraw(
+            @AuthenticationPrincipal SignedInStaff staff,
+            @PathVariable int version,
+            HttpServletResponse response,
+            Model model) {
+        if (desk.withdraw(staff, version, find(staff, version).terms().validFrom())) {
+            return "redirect:" + TermsPaths.LIST + "?withdrawn";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(staff, version, true, model);
     }
 
     private String page(SignedInStaff staff, int version, boolean tooLate, Model model) {

@@ -37,7 +37,10 @@ class NoticePagesTests {
                 .contains("?state=draft&amp;page=2", "/notices/new", "健診のご案内");
         var empty = new NoticeListPage(null, Map.of(), 1, true, false);
         assertThat(render("list", language, "-none", Map.of("page", empty, "lines", List.of())))
-                .doesNotContain("<table", "/notices/new");
+                .doesNotContain("<table", "/notices/new", "お知らせを書く", "Write a notice");
+        var own = new NoticeListPage(null, Map.of(), 1, false, true);
+        assertThat(render("list", language, "-none-to-write", Map.of("page", own, "lines", List.of())))
+                .contains(language.equals("ja") ? "「お知らせを書く」から" : "Write a notice");
     }
 
     @ParameterizedTest

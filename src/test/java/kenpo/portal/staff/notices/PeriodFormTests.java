@@ -33,6 +33,7 @@ class PeriodFormTests {
         assertThat(read("2026-11-20T09:00", "2026-12-01T00:00", begun))
                 .contains(new Period(begun.from(), Instant.parse("2026-11-30T15:00:00Z")));
         assertThat(errors("2026-11-20T09:00", "", null)).containsExactly("staffnotices.error.from-past");
+        assertThat(errors("2026-11-19T09:00", "", begun)).containsExactly("staffnotices.error.from-past");
     }
 
     @Test
@@ -47,6 +48,8 @@ class PeriodFormTests {
     @Test
     void whatIsNoMomentIsSaidAtItsField() {
         assertThat(errors("tomorrow", "24:00", null))
+                .containsExactly("staffnotices.error.moment", "staffnotices.error.moment");
+        assertThat(errors("+999999999-01-01T00:00", "+10000-01-01T00:00", null))
                 .containsExactly("staffnotices.error.moment", "staffnotices.error.moment");
     }
 

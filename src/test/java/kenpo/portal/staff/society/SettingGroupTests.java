@@ -94,6 +94,8 @@ class SettingGroupTests {
         assertThat(errors.getAllErrors())
                 .extracting(ObjectError::getCode)
                 .containsExactly("staffsociety.error.methods");
+        assertThat(typed(SettingGroup.METHODS, Map.of("methods", ", ")).changes(TODAY, errors()))
+                .isEmpty();
     }
 
     @ParameterizedTest
