@@ -95,7 +95,9 @@ public class Credentials {
         refuseUnlessInsured(society, recipient.member());
         var prepared = passwords.prepare(society);
         return LetterIssue.letter(
-                recipient, prepared, letters.writeAgain(society, recipient.member(), prepared, actor));
+                recipient,
+                prepared,
+                letters.writeAgain(society, recipient.member(), prepared, new Letters.Cause(actor, "")));
     }
 
     /** The documented credentials of the demo; refused anywhere else. */

@@ -53,6 +53,13 @@ class Letters {
     /** A password made and hashed for a credential that does not exist yet. */
     record Prepared(UUID credential, String password, PasswordHash hash) {}
 
+    /** Who lets a letter be written, and why; empty where nobody was asked. */
+    record Cause(AuditEvent.Actor actor, String why) {
+        AuditEvent in(AuditEvent event) {
+            return why.isEmpty() ? event : event.with("why", why);
+        }
+    }
+
     /** What was stored. */
     record Written(UserId userId, LocalDate validThrough, boolean replaced) {}
 
@@ -67,7 +74,7 @@ class Letters {
                         account,
                         newUserId(society, member),
                         prepared,
-                        actor,
+                        new Cause(actor, ""),
                         AuditKind.CREDENTIAL_ISSUED))
                 : Optional.empty();
     }
@@ -101,10 +108,10 @@ class Letters {
 
     /** For anybody, who starts the first sign-in anew. */
     @Transactional
-    public Written writeAgain(SocietyId society, Member member, Prepared prepared, AuditEvent.Actor actor) {
+    public Written writeAgain(SocietyId society, Member member, Prepared prepared, Cause cause) {
         var account = held(society, member);
         return write(
-                society, member, account, newUserId(society, member), prepared, actor, AuditKind.CREDENTIAL_REISSUED);
+                society, member, account, newUserId(society, member), prepared, cause, AuditKind.CREDENTIAL_REISSUED);
     }
 
     /** With a given user ID, as the demo does. */
@@ -113,7 +120,14 @@ class Letters {
         if (!userIds.reserve(society, member.id(), userId, UserIds.Kind.TEMPORARY)) {
             throw new IllegalStateException("the user ID is another person's");
         }
-        return write(society, member, held(society, member), userId, prepared, actor, AuditKind.CREDENTIAL_ISSUED);
+        return write(
+                society,
+                member,
+                held(society, member),
+                userId,
+                prepared,
+                new Cause(actor, ""),
+                AuditKind.CREDENTIAL_ISSUED);
     }
 
     private Written write(
@@ -122,7 +136,7 @@ class Letters {
             Account account,
             UserId userId,
             Prepared prepared,
-            AuditEvent.Actor actor,
+            Cause cause,
             AuditKind kind) {
         boolean replaced = reset.of(society, account.id());
         if (member.earlierUserId() != null) {
@@ -135,9 +149,9 @@ class Letters {
         credentials.addLetter(society, account.id(), prepared.credential(), prepared.hash(), endOf(validThrough));
         audit.record(
                 society,
-                AuditEvent.succeeded(kind, actor, account.id().value())
+                cause.in(AuditEvent.succeeded(kind, cause.actor(), account.id().value())
                         .with("valid through", validThrough.toString())
-                        .with("replaced", Boolean.toString(replaced)));
+                        .with("replaced", Boolean.toString(replaced))));
         return new Written(userId, validThrough, replaced);
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import kenpo.portal.staff.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +136,51 @@ class OfficeMembersJourneyTests {
             viewer.open("/audit/verification");
         }
         viewer.reads(tongue.say("途切れはありません", "The chain is unbroken")).look("office-audit-check");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void callerWithoutAWayInGetsALetterAndBeginsAnew(Tongue tongue) {
+        var person = stage.newcomer();
+        PlainBrowser.register(stage, person);
+        var signedIn = SignedIn.browser(stage, person);
+        var visitor = office.visitor(Role.CLERK, tongue);
+        clock.advance(Duration.ofMinutes(6));
+        var button = tongue.say("仮ID・仮パスワードを再発行", "Re-issue the temporary ID and password");
+        visitor.open("/members");
+        search(visitor, tongue, person.symbol() + "-" + person.number());
+        follow(visitor, "旅野 " + person.number());
+        follow(visitor, button);
+        visitor.isAt(Label.STEP_UP).press(Label.PROVE_WITH_PASSKEY);
+        visitor.isAt(button)
+                .reads(tongue.say("パスワード、認証方法、リカバリーコード", "Password, sign-in methods and recovery codes"))
+                .look("office-member-reissue");
+        push(visitor, button);
+        visitor.isTold(Label.REASON, tongue.say("理由を", "reason")).look("office-member-reissue-wrong");
+        visitor.type(Label.REASON, tongue.say("端末もメールも使えなくなったため", "Lost device and mail address"));
+        push(visitor, button);
+        visitor.isAt(Label.WHAT_WAS_ISSUED)
+                .reads(tongue.say("1通を発行しました", "1 letter was issued"))
+                .look("office-member-reissued");
+        assertThat(signedIn.get("/").status()).isEqualTo(302);
+        assertThat(Mailbox.shared().next(person.mailAddress()).subject()).contains(tongue.say("再発行", "再発行"));
+        var letter = letter(visitor, tongue);
+        var old = new PlainBrowser(stage, person).signIn(person.chosenUserId(), Person.CHOSEN_PASSWORD);
+        assertThat(old.status()).isNotEqualTo(302);
+        var again = new PlainBrowser(stage, person).signIn(letter.get(0), letter.get(1));
+        assertThat(again.location()).contains("/sign-in/");
+        visitor.open("/credentials").reads(tongue.say("1人の方", "One person"));
+    }
+
+    /** User ID and password. */
+    private static List<String> letter(Visitor visitor, Tongue tongue) {
+        var file = visitor.page().waitForDownload(() -> follow(visitor, tongue.say("印刷用データ（CSV）", "Print data (CSV)")));
+        try {
+            var fields = Files.readAllLines(file.path()).getLast().split(",", -1);
+            return List.of(fields[5], fields[6]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void search(Visitor visitor, Tongue tongue, String text) {

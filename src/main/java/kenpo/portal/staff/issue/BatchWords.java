@@ -23,6 +23,6 @@ class BatchWords {
         var issuer = staff.find(society, new StaffId(batch.askedBy()))
                 .map(StaffMember::name)
                 .orElse("");
-        return new BatchLine(batch, whom.of(batch.whom(), language), issuer);
+        return new BatchLine(batch, whom.of(batch, language), issuer);
     }
 }

@@ -2,6 +2,7 @@ package kenpo.portal.staff.issue;
 
 import java.util.Locale;
 import kenpo.portal.credential.Selection;
+import kenpo.portal.letter.IssueBatch;
 import kenpo.portal.letter.IssueBatch.Whom;
 import kenpo.portal.web.TokyoTime;
 import org.springframework.context.MessageSource;
@@ -16,7 +17,13 @@ class WhomWords {
         this.messages = messages;
     }
 
-    String of(Whom whom, Locale language) {
+    String of(IssueBatch batch, Locale language) {
+        return batch.whom() instanceof Whom.Listed && batch.counts().letters() == 1
+                ? say("staffissue.whom.one", language)
+                : of(batch.whom(), language);
+    }
+
+    private String of(Whom whom, Locale language) {
         return switch (whom) {
             case Whom.NeverSignedIn() -> say("staffissue.whom.NEVER_SIGNED_IN", language);
             case Whom.NewSince(var day) -> say("staffissue.whom.since", language, TokyoTime.day(day, language));

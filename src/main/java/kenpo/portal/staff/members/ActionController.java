@@ -97,6 +97,7 @@ class ActionController {
             case END_SESSIONS -> actions.endSessions(society, staff.id(), member, reason);
             case SUSPEND -> actions.suspend(society, staff.id(), member, reason);
             case RESUME -> actions.resume(society, staff.id(), member, reason);
+            case REISSUE -> throw new IllegalArgumentException("has a page of its own");
         };
     }
 
@@ -122,7 +123,9 @@ class ActionController {
     }
 
     private static OfficeAction action(String key) {
-        return OfficeAction.ofKey(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return OfficeAction.ofKey(key)
+                .filter(action -> action != OfficeAction.REISSUE)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String page(Society society, MemberFacts facts, OfficeAction action, Model model) {

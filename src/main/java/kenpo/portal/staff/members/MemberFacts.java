@@ -44,8 +44,18 @@ record MemberFacts(
         return account == null ? null : account.standing(today(), settings);
     }
 
+    /** Insured in their own right, and has not left. */
+    boolean isInsured() {
+        return member.kind() == Member.Kind.INSURED_PERSON && !hasLeft();
+    }
+
     boolean hasLeft() {
         return member.eligibility().on(today()) == Eligibility.Standing.LOST;
+    }
+
+    /** Something of the first sign-in is done. */
+    boolean hasBegun() {
+        return account != null && (account.firstSignIn().identityConfirmedAt() != null || account.lastSignIn() != null);
     }
 
     boolean hasConfirmedEmail() {

@@ -48,13 +48,14 @@ class MemberPages {
         var member = facts.member();
         var account = Optional.ofNullable(facts.account());
         var card = phone.of(Diagnosis.of(facts), language);
+        var actions = actions(facts, card, reader);
         return new MemberPage(
                 member,
                 persons.establishmentOf(member),
                 facts.account(),
                 userIds.active(society.id(), member.id()).map(UserId::value).orElse(null),
                 members.state(society.id(), member.id()).orElse(null),
-                card,
+                actions.stream().anyMatch(ActionLine::helps) ? card : card.withoutAction(),
                 mail(facts, language),
                 account.flatMap(accounts::waitingEmail)
                         .map(email -> email.value())
@@ -65,20 +66,25 @@ class MemberPages {
                 account.map(accounts::kept).orElse(List.of()),
                 members.household(society.id(), member.card()),
                 account.map(found -> accounts.history(found, historyPage)).orElse(NO_HISTORY),
-                reader.may(Permission.CHANGE_MEMBERS) && facts.account() != null ? actions(facts, card) : null,
+                actions.isEmpty() ? null : actions,
                 reader.may(Permission.READ_AUDIT),
                 done);
     }
 
-    private static List<ActionLine> actions(MemberFacts facts, PhoneCard card) {
+    /** Of those the reader may do; who has no account can only be sent a letter. */
+    private static List<ActionLine> actions(MemberFacts facts, PhoneCard card, SignedInStaff reader) {
         return Arrays.stream(OfficeAction.values())
-                .map(action -> new ActionLine(
-                        action,
-                        Fitting.obstacle(action, facts)
-                                .map(why -> "members.obstacle." + why)
-                                .orElse(null),
-                        card.helps().filter(action::equals).isPresent()))
+                .filter(action -> reader.may(action.permission()))
+                .filter(action -> facts.account() != null || (action == OfficeAction.REISSUE && facts.isInsured()))
+                .map(action -> line(action, facts, card))
                 .toList();
+    }
+
+    private static ActionLine line(OfficeAction action, MemberFacts facts, PhoneCard card) {
+        var obstacle = Fitting.obstacle(action, facts);
+        boolean advised = card.helps().filter(action::equals).isPresent();
+        return new ActionLine(
+                action, obstacle.map(why -> "members.obstacle." + why).orElse(null), advised && obstacle.isEmpty());
     }
 
     private static @Nullable Words mail(MemberFacts facts, Locale language) {

@@ -16,6 +16,11 @@ record PhoneCard(Words state, Words say, List<Words> mayTell, Optional<OfficeAct
         mayTell = List.copyOf(mayTell);
     }
 
+    /** For a reader who may not do it, or where it does not fit. */
+    PhoneCard withoutAction() {
+        return new PhoneCard(state, say, mayTell, Optional.empty());
+    }
+
     /** The same for everybody, as keys: what the phone is no place for. */
     public List<String> mustNotTell() {
         return List.of(

@@ -34,13 +34,14 @@ class PhoneWording {
             case Situation.Closed _ -> spoken.card("closed", null, List.of("step"));
             case Situation.Suspended(var since) ->
                 spoken.card("suspended", OfficeAction.RESUME, List.of("stopped"), spoken.moment(since));
-            case Situation.WithoutCredential _ -> spoken.card("without-credential", null, List.of("step"));
+            case Situation.WithoutCredential _ ->
+                spoken.card("without-credential", OfficeAction.REISSUE, List.of("step"));
             case Situation.Frozen(var factor, var failures) ->
-                spoken.card("frozen", null, List.of("tries"), spoken.factor(factor), failures);
+                spoken.card("frozen", OfficeAction.REISSUE, List.of("tries"), spoken.factor(factor), failures);
             case Situation.SetUpTooLate(var lastDay) ->
-                spoken.card("set-up-too-late", null, List.of("deadline"), spoken.day(lastDay));
+                spoken.card("set-up-too-late", OfficeAction.REISSUE, List.of("deadline"), spoken.day(lastDay));
             case Situation.CredentialExpired(var lastDay) ->
-                spoken.card("credential-expired", null, List.of("deadline"), spoken.day(lastDay));
+                spoken.card("credential-expired", OfficeAction.REISSUE, List.of("deadline"), spoken.day(lastDay));
             case Situation.FactorDisabled(var factor, var failures) ->
                 spoken.card(
                         factor == Factor.PASSWORD ? "password-disabled" : "factor-disabled",
@@ -59,7 +60,7 @@ class PhoneWording {
             case Situation.CredentialUnused(var issuedAt, var lastDay) ->
                 spoken.card(
                         "credential-unused",
-                        null,
+                        OfficeAction.REISSUE,
                         List.of("step", "deadline"),
                         spoken.dayOf(issuedAt),
                         spoken.day(lastDay));

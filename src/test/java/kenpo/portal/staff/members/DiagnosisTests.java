@@ -85,6 +85,8 @@ class DiagnosisTests {
                 .with(lock(Factor.DATE_OF_BIRTH, 5, null));
         assertThat(of(facts)).isEqualTo(new Situation.Frozen(Factor.DATE_OF_BIRTH, 5));
         assertThat(said(facts)).isEqualTo("生年月日が5回違ったため凍結していて、通知書の再発行が必要です。");
+        assertThat(wording.of(of(facts), Locale.JAPANESE).helps()).contains(OfficeAction.REISSUE);
+        assertThat(Fitting.obstacle(OfficeAction.REISSUE, facts.facts())).isEmpty();
     }
 
     @Test

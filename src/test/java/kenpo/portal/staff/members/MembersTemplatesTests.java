@@ -16,6 +16,7 @@ import kenpo.portal.account.FirstSignIn;
 import kenpo.portal.credential.AuthenticatorApp;
 import kenpo.portal.credential.AuthenticatorAppId;
 import kenpo.portal.credential.OwnMethod;
+import kenpo.portal.credential.ReissueObstacle;
 import kenpo.portal.fixtures.RenderedPages;
 import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.CardNumber;
@@ -89,7 +90,7 @@ class MembersTemplatesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(OfficeAction.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REISSUE")
     void everyActionSaysWhatItDoesAndAsksForAReason(OfficeAction action) {
         for (var language : LANGUAGES) {
             var html = render(
@@ -100,6 +101,41 @@ class MembersTemplatesTests {
             assertThat(html).contains("name=\"reason\"", "/members/" + ID.value() + "/" + action.key());
             assertThat(html.contains("name=\"email\"")).isEqualTo(action == OfficeAction.CHANGE_EMAIL);
         }
+    }
+
+    @Test
+    void reissueSaysWhatItEndsAndForWhomItIs() {
+        var ends = List.of("members.reissue.ends.letter", "members.reissue.ends.email");
+        for (var language : LANGUAGES) {
+            var html = reissue(language, new ReissuePage(person(), null, ends, true));
+            assertThat(html)
+                    .contains("name=\"reason\"", "name=\"batch\" value=\"" + ID.value() + "\"", "佐藤 花子")
+                    .contains(Messages.all().getMessage("members.reissue.ends.email", null, language))
+                    .contains(Messages.all().getMessage("members.action.two-persons", null, language));
+        }
+    }
+
+    @Test
+    void whoGetsNoLetterIsSaidInsteadOfAForm() {
+        for (var obstacle : ReissueObstacle.values()) {
+            var key = "members.obstacle."
+                    + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            for (var language : LANGUAGES) {
+                var html = reissue(language, new ReissuePage(person(), key, List.of(), false));
+                assertThat(html)
+                        .contains(Messages.all().getMessage(key, null, language))
+                        .doesNotContain("name=\"reason\"");
+            }
+        }
+    }
+
+    private static String reissue(Locale language, ReissuePage page) {
+        return render(
+                        "reissue",
+                        "member-reissue" + (page.obstacle() == null ? "" : "-not"),
+                        language,
+                        Map.of("form", new ReissueForm(ID.value().toString(), ""), "page", page))
+                .replaceAll("</?span[^>]*>", "");
     }
 
     @Test
