@@ -3,6 +3,7 @@ package kenpo.portal.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ final class Browsers {
     private static final List<String> INSTALLED =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<Visitor> VISITORS = new ArrayList<>();
+    /** Milliseconds, on a machine that has much else to do. */
+    private static final double LONGEST_WAIT = 15_000;
 
     private Browsers() {}
 
@@ -56,7 +59,8 @@ final class Browsers {
     static Visitor open(String address, Tongue tongue, Browser.NewContextOptions options) {
         var context = Chromium.BROWSER.newContext(
                 options.setBaseURL(address).setLocale(tongue.browser()).setTimezoneId("Asia/Tokyo"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(LONGEST_WAIT);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
         boolean scripts = options.javaScriptEnabled == null || options.javaScriptEnabled;
         var visitor = new Visitor(context, context.newPage(), tongue, scripts);
         VISITORS.add(visitor);

@@ -130,7 +130,7 @@ class OfficeMembersJourneyTests {
         push(viewer, tongue.say("いま確かめる", "Check now"));
         viewer.isAt(tongue.say("監査ログの確認", "Check of the audit trail"));
         for (int i = 0;
-                i < 50 && viewer.page().locator(".notification--success").count() == 0;
+                i < 150 && viewer.page().locator(".notification--success").count() == 0;
                 i++) {
             viewer.page().waitForTimeout(100);
             viewer.open("/audit/verification");
