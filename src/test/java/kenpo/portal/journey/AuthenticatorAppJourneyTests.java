@@ -38,7 +38,7 @@ class AuthenticatorAppJourneyTests {
         new FirstSignIn(visitor, person, Label.METHOD_AUTHENTICATOR_APP).beginAndWalkTo(Step.COMPLETED);
         visitor.look("completed-app").press(Label.TO_SET_UP);
         visitor.isAt(Label.APP_SET_UP).look("app-set-up");
-        var app = App.scan(visitor.page().screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+        var app = App.scan(visitor.page().locator(".qr__picture").screenshot());
         assertThat(app.issuer()).isEqualTo(tongue.say("さくら健康保険組合", "Sakura Health Insurance Society"));
         assertThat(app.account()).isEqualTo(person.chosenUserId());
         visitor.press(Label.SUBMIT);
@@ -72,13 +72,13 @@ class AuthenticatorAppJourneyTests {
         var visitor = visitor(Tongue.JAPANESE);
         atTheSetUp(visitor, person);
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        var seen = App.scan(visitor.page().screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+        var seen = App.scan(visitor.page().locator(".qr__picture").screenshot());
         var download = visitor.page()
                 .waitForDownload(() -> visitor.link(Label.SAVE_PICTURE).click());
         assertThat(download.suggestedFilename()).isEqualTo("authenticator-app.png");
         assertThat(App.scan(Files.readAllBytes(download.path()))).isEqualTo(seen);
         visitor.page().setViewportSize(320, 740);
-        assertThat(App.scan(visitor.page().screenshot(new Page.ScreenshotOptions().setFullPage(true))))
+        assertThat(App.scan(visitor.page().locator(".qr__picture").screenshot()))
                 .isEqualTo(seen);
         assertThat(visitor.link(Label.OPEN_HERE).getAttribute("href")).contains("secret=" + seen.key());
     }
@@ -133,7 +133,7 @@ class AuthenticatorAppJourneyTests {
         new FirstSignIn(visitor, person, Label.METHOD_AUTHENTICATOR_APP).beginAndWalkTo(Step.COMPLETED);
         visitor.press(Label.TO_SET_UP);
         visitor.isAt(Label.APP_SET_UP).look("app-set-up");
-        var app = App.scan(visitor.page().screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+        var app = App.scan(visitor.page().locator(".qr__picture").screenshot());
         visitor.type(Label.ONE_TIME_PASSWORD, app.code(stage)).press(Label.SUBMIT);
         visitor.isAt(Label.TOP).press(Label.SIGN_OUT);
         clock.advance(Duration.ofSeconds(60));
