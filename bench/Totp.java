@@ -1,5 +1,6 @@
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,7 +31,10 @@ final class Totp {
     /** Until there is a code that was not shown yet. */
     void await() throws InterruptedException {
         while (step() <= lastStep) {
-            Thread.sleep((lastStep + 1) * STEP_SECONDS * 1000 - System.currentTimeMillis() + 1);
+            LockSupport.parkUntil((lastStep + 1) * STEP_SECONDS * 1000);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
         }
     }
 

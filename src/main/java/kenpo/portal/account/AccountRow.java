@@ -2,6 +2,7 @@ package kenpo.portal.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,8 +13,15 @@ import kenpo.portal.society.Method;
 import kenpo.portal.society.SocietyId;
 import org.jspecify.annotations.Nullable;
 
-/** An account as its row is read. */
+/** An account as its row is read and written. */
 final class AccountRow {
+    static final String SELECT = """
+            select a.*, m.eligibility_lost_on,
+                   case when a.method = 'EMAIL_CODE' then a.completed_at
+                        when a.method_set_up_at >= a.completed_at then a.method_set_up_at end as ready_at
+              from account a join member m using (society_id, member_id)
+            """;
+
     private AccountRow() {}
 
     static Account account(ResultSet row, int number) throws SQLException {
@@ -41,5 +49,17 @@ final class AccountRow {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var value = row.getTimestamp(column);
         return value == null ? null : value.toInstant();
+    }
+
+    static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    static @Nullable String value(@Nullable EmailAddress email) {
+        return email == null ? null : email.value();
+    }
+
+    static @Nullable String name(@Nullable Method method) {
+        return method == null ? null : method.name();
     }
 }

@@ -2,7 +2,6 @@ package kenpo.portal.account;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.MemberId;
 import kenpo.portal.society.Method;
 import kenpo.portal.society.SocietyId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Accounts {
-    private static final String SELECT = """
-            select a.*, m.eligibility_lost_on,
-                   case when a.method = 'EMAIL_CODE' then a.completed_at
-                        when a.method_set_up_at >= a.completed_at then a.method_set_up_at end as ready_at
-              from account a join member m using (society_id, member_id)
-            """;
-
     private final JdbcClient jdbc;
     private final Secrets secrets;
     private final Clock clock;
@@ -39,7 +30,7 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public Optional<Account> find(SocietyId society, AccountId account) {
-        return jdbc.sql(SELECT + " where a.society_id = :society and a.account_id = :account")
+        return jdbc.sql(AccountRow.SELECT + " where a.society_id = :society and a.account_id = :account")
                 .param("society", society.value())
                 .param("account", account.value())
                 .query(AccountRow::account)
@@ -49,7 +40,7 @@ public class Accounts {
     /** The account that signs in with this user ID now; reserved and ended IDs find nothing. */
     @Transactional(readOnly = true)
     public Optional<Account> byUserId(SocietyId society, UserId userId) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(AccountRow.SELECT + """
                         join user_id u using (society_id, member_id)
                         where u.society_id = :society and u.folded = :folded and u.active
                         """)
@@ -61,7 +52,7 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public Optional<Account> byMember(SocietyId society, MemberId member) {
-        return jdbc.sql(SELECT + " where a.society_id = :society and a.member_id = :member")
+        return jdbc.sql(AccountRow.SELECT + " where a.society_id = :society and a.member_id = :member")
                 .param("society", society.value())
                 .param("member", member.value())
                 .query(AccountRow::account)
@@ -71,7 +62,7 @@ public class Accounts {
     /** The accounts of these persons, as far as they have one. */
     @Transactional(readOnly = true)
     public List<Account> ofMembers(SocietyId society, List<MemberId> members) {
-        return jdbc.sql(SELECT + " where a.society_id = :society and a.member_id in (:members)")
+        return jdbc.sql(AccountRow.SELECT + " where a.society_id = :society and a.member_id in (:members)")
                 .param("society", society.value())
                 .param("members", members.stream().map(MemberId::value).toList())
                 .query(AccountRow::account)
@@ -106,17 +97,17 @@ public class Accounts {
                            and method is not distinct from :oldMethod
                            and (completed_at is null) = :notCompleted
                         """)
-                        .param("identity", timestamp(after.identityConfirmedAt()))
-                        .param("email", value(after.email()))
-                        .param("confirmed", timestamp(after.emailConfirmedAt()))
-                        .param("method", name(after.method()))
-                        .param("completed", timestamp(after.completedAt()))
+                        .param("identity", AccountRow.timestamp(after.identityConfirmedAt()))
+                        .param("email", AccountRow.value(after.email()))
+                        .param("confirmed", AccountRow.timestamp(after.emailConfirmedAt()))
+                        .param("method", AccountRow.name(after.method()))
+                        .param("completed", AccountRow.timestamp(after.completedAt()))
                         .param("society", society.value())
                         .param("account", account.value())
                         .param("noIdentity", before.identityConfirmedAt() == null)
-                        .param("oldEmail", value(before.email()))
+                        .param("oldEmail", AccountRow.value(before.email()))
                         .param("notConfirmed", before.emailConfirmedAt() == null)
-                        .param("oldMethod", name(before.method()))
+                        .param("oldMethod", AccountRow.name(before.method()))
                         .param("notCompleted", before.completedAt() == null)
                         .update()
                 == 1;
@@ -265,17 +256,5 @@ public class Accounts {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
-    }
-
-    private static @Nullable String value(@Nullable EmailAddress email) {
-        return email == null ? null : email.value();
-    }
-
-    private static @Nullable String name(@Nullable Method method) {
-        return method == null ? null : method.name();
     }
 }

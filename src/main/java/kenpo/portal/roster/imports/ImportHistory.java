@@ -83,7 +83,7 @@ public class ImportHistory {
                 .param("import", id.value())
                 .param("skipped", skipped)
                 .param("most", most)
-                .query(RosterImports::fault)
+                .query(ImportRow::fault)
                 .list();
     }
 
@@ -104,12 +104,11 @@ public class ImportHistory {
         var state = row.getString("state");
         return switch (state) {
             case "READING" -> new Standing.Reading(percent(row.getLong("read_bytes"), row.getLong("file_bytes")));
-            case "PREVIEWED" -> new Standing.Previewed(RosterImports.preview(row, 0));
-            case "APPLYING" -> new Standing.Applying(RosterImports.preview(row, 0), row.getInt("applied_count"));
+            case "PREVIEWED" -> new Standing.Previewed(ImportRow.preview(row, 0));
+            case "APPLYING" -> new Standing.Applying(ImportRow.preview(row, 0), row.getInt("applied_count"));
             case "DONE" ->
                 new Standing.Done(
-                        RosterImports.preview(row, 0),
-                        row.getTimestamp("ended_at").toInstant());
+                        ImportRow.preview(row, 0), row.getTimestamp("ended_at").toInstant());
             case "DISCARDED" ->
                 new Standing.Discarded(
                         Discard.valueOf(Objects.requireNonNullElse(

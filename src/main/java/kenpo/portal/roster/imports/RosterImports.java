@@ -1,7 +1,5 @@
 package kenpo.portal.roster.imports;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -77,7 +75,7 @@ class RosterImports {
         return jdbc.sql("select * from roster_import where society_id = :society and import_id = :import")
                 .param("society", society.value())
                 .param("import", id.value())
-                .query(RosterImports::preview)
+                .query(ImportRow::preview)
                 .single();
     }
 
@@ -232,7 +230,7 @@ class RosterImports {
                 .param("society", society.value())
                 .param("import", id.value())
                 .withFetchSize(1000)
-                .query(RosterImports::fault);
+                .query(ImportRow::fault);
         try (var faults = statement.stream()) {
             faults.forEach(each);
         }
@@ -249,26 +247,5 @@ class RosterImports {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    static Preview preview(ResultSet row, int number) throws SQLException {
-        return new Preview(
-                Extent.valueOf(row.getString("extent")),
-                row.getInt("new_count"),
-                row.getInt("changed_count"),
-                row.getInt("left_count"),
-                row.getInt("unchanged_count"),
-                row.getInt("refused_count"),
-                row.getInt("insured_count"),
-                row.getBoolean("identity_unreadable"));
-    }
-
-    static Fault fault(ResultSet row, int number) throws SQLException {
-        return new Fault(
-                row.getLong("line"),
-                row.getString("heading"),
-                row.getString("value"),
-                Fault.Reason.valueOf(row.getString("reason")),
-                row.getString("argument"));
     }
 }
