@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How long the office waits for a search among very many; started by {@code bench/members-search}, never with the tests. */
+/** How long the office waits for a search among very many; started by {@code ./bench members-search}, never with the tests. */
 @DatabaseTest
 @Committing
 @EnabledIfSystemProperty(named = "portal.bench-members", matches = "\\d+")

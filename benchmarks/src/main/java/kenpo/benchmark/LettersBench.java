@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,22 +42,22 @@ final class LettersBench {
 
     private static void writeRoster(Path file, int people) throws IOException {
         try (var out = Files.newBufferedWriter(file)) {
-            out.write("記号,番号,枝番,氏名,カナ氏名,生年月日,本人家族区分,続柄,資格取得日,資格喪失日,事業所コード,事業所名,ユーザID,メールアドレス,"
-                    + "郵便番号,住所\r\n");
+            out.write("記号,番号,枝番,氏名,カナ氏名,生年月日,本人家族区分,続柄,資格取得日,資格喪失日,事業所コード,事業所名,ユーザID,メールアドレス," + "郵便番号,住所\r\n");
             for (int i = 1; i <= people; i++) {
                 int establishment = i % 200;
-                out.write("1001,%06d,00,%s,ケンポ　タロウ,1980-04-05,1,本人,2020-04-01,,E%03d,第%d事業所,,,%03d-%04d,東京都葛飾区柴又%d丁目%d番%d号 𠮷田荘%d号室\r\n"
-                        .formatted(
-                                i,
-                                NAMES.get(i % NAMES.size()),
-                                establishment,
-                                establishment,
-                                100 + i % 900,
-                                i % 10_000,
-                                i % 9 + 1,
-                                i % 30 + 1,
-                                i % 20 + 1,
-                                i % 500 + 1));
+                out.write(
+                        "1001,%06d,00,%s,ケンポ　タロウ,1980-04-05,1,本人,2020-04-01,,E%03d,第%d事業所,,,%03d-%04d,東京都葛飾区柴又%d丁目%d番%d号 𠮷田荘%d号室\r\n"
+                                .formatted(
+                                        i,
+                                        NAMES.get(i % NAMES.size()),
+                                        establishment,
+                                        establishment,
+                                        100 + i % 900,
+                                        i % 10_000,
+                                        i % 9 + 1,
+                                        i % 30 + 1,
+                                        i % 20 + 1,
+                                        i % 500 + 1));
             }
         }
     }

@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -26,14 +28,14 @@ final class AskersBench {
 
     private static final int OTHERS = 20_000;
     private static final int AT_A_TIME = 8;
-    private static final String HEADINGS =
-            "記号,番号,枝番,氏名,カナ氏名,生年月日,本人家族区分,続柄,資格取得日,資格喪失日,事業所コード,事業所名,ユーザID,メールアドレス\n";
+    private static final String HEADINGS = "記号,番号,枝番,氏名,カナ氏名,生年月日,本人家族区分,続柄,資格取得日,資格喪失日,事業所コード,事業所名,ユーザID,メールアドレス\n";
 
     private final MailSink mails;
     private final Portal.Server server;
     private final Map<AskedKind, List<Asked>> people = new EnumMap<>(AskedKind.class);
     private final AskedTimes times = new AskedTimes();
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private AskersBench(MailSink mails, Portal.Server server, int ofEach) {
         this.mails = mails;
@@ -97,8 +99,10 @@ final class AskersBench {
 
     private String roster() {
         var lines = new StringBuilder(HEADINGS);
-        people.values().stream().flatMap(List::stream).filter(asked -> asked.kind.isSomebody()).forEach(
-                asked -> lines.append(line(asked, "")));
+        people.values().stream()
+                .flatMap(List::stream)
+                .filter(asked -> asked.kind.isSomebody())
+                .forEach(asked -> lines.append(line(asked, "")));
         for (int i = 1; i <= OTHERS; i++) {
             lines.append("1,%d,00,測定 %d,ソクテイ,19800101,1,本人,20010401,,E2,支社,,\n".formatted(1_000_000 + i, i));
         }
@@ -108,8 +112,10 @@ final class AskersBench {
     private String departures() {
         var today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
         var lines = new StringBuilder(HEADINGS);
-        people.get(AskedKind.DEPARTED).forEach(asked -> lines.append(line(asked, today.minusDays(1).toString())));
-        people.get(AskedKind.DEPARTED_LONG_AGO).forEach(asked -> lines.append(line(asked, today.minusYears(3).toString())));
+        people.get(AskedKind.DEPARTED)
+                .forEach(asked -> lines.append(line(asked, today.minusDays(1).toString())));
+        people.get(AskedKind.DEPARTED_LONG_AGO)
+                .forEach(asked -> lines.append(line(asked, today.minusYears(3).toString())));
         return lines.toString();
     }
 
@@ -122,8 +128,10 @@ final class AskersBench {
     /** User ID and password of each, by the number on the card. */
     private static Map<Integer, String[]> letters(Path printed) throws IOException {
         var letters = new HashMap<Integer, String[]>();
-        Files.readAllLines(printed).stream().skip(1).map(line -> line.replace("\"", "").split(",", -1)).forEach(
-                cells -> letters.put(Integer.valueOf(cells[2]), new String[] {cells[5], cells[6]}));
+        Files.readAllLines(printed).stream()
+                .skip(1)
+                .map(line -> line.replace("\"", "").split(",", -1))
+                .forEach(cells -> letters.put(Integer.valueOf(cells[2]), new String[] {cells[5], cells[6]}));
         return letters;
     }
 
@@ -157,7 +165,8 @@ final class AskersBench {
 
     private void each(Errand errand) throws Exception {
         try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-            var begun = people.values().stream().flatMap(List::stream)
+            var begun = people.values().stream()
+                    .flatMap(List::stream)
                     .map(asked -> threads.submit((Callable<Void>) () -> {
                         errand.run(asked);
                         return null;

@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -5,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,8 @@ final class SignInBench {
     private final MailSink mails;
     private final Portal.Server server;
     private final List<Group> groups;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private SignInBench(MailSink mails, Portal.Server server, List<Method> methods) {
         this.mails = mails;
@@ -54,7 +56,7 @@ final class SignInBench {
             bench.awaitServer();
             bench.begin(owners, letters);
             bench.warmUp(warmUps);
-            bench.report(bench.measure(measured));
+            report(bench.measure(measured));
         }
     }
 
@@ -77,8 +79,7 @@ final class SignInBench {
     }
 
     private static String roster(int people) {
-        var lines = new StringBuilder(
-                "記号,番号,枝番,氏名,カナ氏名,生年月日,本人家族区分,続柄,資格取得日,資格喪失日,事業所コード,事業所名,ユーザID,メールアドレス\n");
+        var lines = new StringBuilder("記号,番号,枝番,氏名,カナ氏名,生年月日,本人家族区分,続柄,資格取得日,資格喪失日,事業所コード,事業所名,ユーザID,メールアドレス\n");
         for (int i = 1; i <= people; i++) {
             lines.append("1,%d,00,測定 %d,ソクテイ,1980-01-01,1,本人,2001-04-01,,E1,本社,,\n".formatted(i, i));
         }

@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -63,8 +65,10 @@ final class Asked {
 
     private void english(Browser browser) throws Exception {
         browser.open("/sign-in");
-        browser.submit("/sign-in", Map.of("userId", userId, "password", FirstSteps.PASSWORD)).expect("/sign-in/email-code");
-        browser.submit("/sign-in/email-code", Map.of("code", mails.codeFor(address()))).expect("/");
+        browser.submit("/sign-in", Map.of("userId", userId, "password", FirstSteps.PASSWORD))
+                .expect("/sign-in/email-code");
+        browser.submit("/sign-in/email-code", Map.of("code", mails.codeFor(address())))
+                .expect("/");
         browser.open("/settings/language");
         browser.submit("/settings/language", Map.of("language", "en")).expect("/settings/language");
     }

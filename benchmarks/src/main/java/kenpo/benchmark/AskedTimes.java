@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +41,8 @@ final class AskedTimes {
         table.append("|---|").append("---:|".repeat(Form.values().length)).append('\n');
         times.forEach((kind, ofKind) -> table.append(numbers(kind.words, form -> at(ofKind.get(form), share))));
         table.append(numbers("**largest difference**", form -> difference(form, share)));
-        table.append(row("the same in %", form -> "%.1f".formatted(100 * difference(form, share) / smallest(form, share))));
+        table.append(row(
+                "the same in %", form -> "%.1f".formatted(100 * difference(form, share) / smallest(form, share))));
         table.append(numbers("standard error of one", form -> error(form, share)));
         return table.toString();
     }
@@ -53,7 +56,9 @@ final class AskedTimes {
     }
 
     private List<Double> of(Form form, double share) {
-        return times.values().stream().map(ofKind -> at(ofKind.get(form), share)).toList();
+        return times.values().stream()
+                .map(ofKind -> at(ofKind.get(form), share))
+                .toList();
     }
 
     /** By the ranks between which two thirds of such quantiles lie; the median of the kinds. */

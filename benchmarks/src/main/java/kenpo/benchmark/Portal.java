@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
@@ -12,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 final class Portal {
     private final Path jar;
     private final Path directory;
-    private final List<String> javaOptions = new ArrayList<>(
-            List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
+    private final List<String> javaOptions =
+            new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
 
     Portal(Path jar, Path directory, String... options) {
         this.jar = jar;
@@ -49,14 +51,19 @@ final class Portal {
         line.addAll(List.of("-jar", jar.toString()));
         line.addAll(List.of(arguments));
         line.add("--portal.data-directory=" + directory.resolve("data"));
-        return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(
-                ProcessBuilder.Redirect.appendTo(directory.resolve("portal.log").toFile())).start();
+        return new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("portal.log").toFile()))
+                .start();
     }
 
     /** The process id of the embedded PostgreSQL. */
     long postmaster() throws IOException {
         try (var files = Files.find(directory.resolve("data"), 4, (file, any) -> file.endsWith("postmaster.pid"))) {
-            return Long.parseLong(Files.readAllLines(files.findFirst().orElseThrow()).getFirst().strip());
+            return Long.parseLong(Files.readAllLines(files.findFirst().orElseThrow())
+                    .getFirst()
+                    .strip());
         }
     }
 

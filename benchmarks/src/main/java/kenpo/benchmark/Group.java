@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 

@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.util.List;
 import java.util.stream.Stream;
 

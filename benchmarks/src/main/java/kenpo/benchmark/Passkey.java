@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -55,7 +57,7 @@ final class Passkey {
         return credential("""
                 "clientDataJSON":"%s","authenticatorData":"%s","signature":"%s","userHandle":"%s"\
                 """.formatted(
-                text(client), text(authenticator), text(sign(joined(authenticator, sha256(client)))), user));
+                        text(client), text(authenticator), text(sign(joined(authenticator, sha256(client)))), user));
     }
 
     private String credential(String response) {

@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.nio.file.Path;
 
 /** One import into an empty database: {@code RosterBench JAR DIRECTORY-WITH-ROSTER LINES}. */

@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,7 +25,8 @@ record Figures(Method method, List<Double> wall, CpuTimes spent) {
 
     static String head() {
         var rule = HEADINGS.stream().skip(1).map(heading -> "-".repeat(heading.length() + 1) + ":|");
-        return line(HEADINGS) + "\n|" + "-".repeat(HEADINGS.getFirst().length() + 2) + "|" + String.join("", rule.toList());
+        return line(HEADINGS) + "\n|" + "-".repeat(HEADINGS.getFirst().length() + 2) + "|"
+                + String.join("", rule.toList());
     }
 
     String line() {

@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 /** What can be said of a user ID or of somebody on the roster, and how people of that kind come about. */
 enum AskedKind {
     UNKNOWN("nobody's user ID"),

@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.locks.LockSupport;

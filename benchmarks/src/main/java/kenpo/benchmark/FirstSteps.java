@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.util.Map;
 
 /** The first sign-in of one person in one browser, as far as it is wanted. */

@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,8 +21,7 @@ import java.util.regex.Pattern;
 /** A mail server that keeps nothing of a mail but the code in it, for who waits for it. */
 final class MailSink implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("(?m)^\\s*(\\d{6})\\s*$");
-    private static final Pattern TEXT_PART =
-            Pattern.compile("(?is)content-type: text/plain(.*?)\r\n\r\n(.*?)\r\n--");
+    private static final Pattern TEXT_PART = Pattern.compile("(?is)content-type: text/plain(.*?)\r\n\r\n(.*?)\r\n--");
 
     private final ServerSocket socket;
     private final Map<String, BlockingQueue<String>> codes = new ConcurrentHashMap<>();

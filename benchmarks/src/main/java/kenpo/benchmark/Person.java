@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.net.URI;
 import java.util.Map;
 
@@ -31,11 +33,13 @@ final class Person {
             case MAIL -> {}
             case APP -> {
                 app = Totp.of(browser.page());
-                browser.submit(method.behind, Map.of("code", app.code(), "name", "")).expect("/");
+                browser.submit(method.behind, Map.of("code", app.code(), "name", ""))
+                        .expect("/");
             }
             case PASSKEY, PASSKEY_ALONE -> {
                 var options = browser.ask(method.behind + "/options");
-                browser.submit(method.behind, Map.of("answer", passkey.make(options))).expect(method.behind);
+                browser.submit(method.behind, Map.of("answer", passkey.make(options)))
+                        .expect(method.behind);
                 browser.submit(method.behind + "/name", Map.of("name", "")).expect("/");
             }
         }
@@ -70,7 +74,8 @@ final class Person {
     }
 
     private void password(Browser browser, String next) throws Exception {
-        browser.submit("/sign-in", Map.of("userId", userId, "password", FirstSteps.PASSWORD)).expect(next);
+        browser.submit("/sign-in", Map.of("userId", userId, "password", FirstSteps.PASSWORD))
+                .expect(next);
     }
 
     private void passkey(Browser browser, String path) throws Exception {

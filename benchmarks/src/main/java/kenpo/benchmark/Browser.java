@@ -1,3 +1,5 @@
+package kenpo.benchmark;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -131,7 +133,8 @@ final class Browser {
         path = firstPath;
         var answer = send(first);
         while (answer.statusCode() / 100 == 3) {
-            path = portal.resolve(answer.headers().firstValue("Location").orElseThrow()).getPath();
+            path = portal.resolve(answer.headers().firstValue("Location").orElseThrow())
+                    .getPath();
             answer = send(request(path).GET().build());
         }
         page = answer.body();
