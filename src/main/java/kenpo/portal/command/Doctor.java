@@ -1,7 +1,5 @@
 package kenpo.portal.command;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -9,9 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kenpo.portal.key.KeyRing;
-import kenpo.portal.society.HostName;
 import kenpo.portal.society.Societies;
-import kenpo.portal.society.Society;
+import kenpo.portal.staff.StaffMembers;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
@@ -33,9 +30,9 @@ final class Doctor implements PortalCommand {
                         finding("clock", portal, Doctor::clock),
                         finding("mail server", portal, Doctor::mailServer))
                 .toList();
-        var hosts = hostNames(portal);
-        Stream.concat(findings.stream(), hosts.stream()).forEach(terminal.out()::println);
-        return Stream.concat(findings.stream(), hosts.stream()).allMatch(Finding::well) ? DONE : REFUSED;
+        var societies = societies(portal);
+        Stream.concat(findings.stream(), societies.stream()).forEach(terminal.out()::println);
+        return Stream.concat(findings.stream(), societies.stream()).allMatch(Finding::well) ? DONE : REFUSED;
     }
 
     private static Finding finding(String thing, BeanFactory portal, Function<BeanFactory, Finding> look) {
@@ -100,33 +97,15 @@ final class Doctor implements PortalCommand {
         }
     }
 
-    private static List<Finding> hostNames(BeanFactory portal) {
+    private static List<Finding> societies(BeanFactory portal) {
         try {
+            var look = new SocietyFindings(portal.getBean(StaffMembers.class));
             var societies = portal.getBean(Societies.class).all();
             return societies.isEmpty()
-                    ? List.of(Finding.ill("host names", "there is no society yet: open one with 'society add'."))
-                    : societies.stream().flatMap(Doctor::hostNames).toList();
+                    ? List.of(Finding.ill("societies", "there is none yet: open one with 'society add'."))
+                    : societies.stream().flatMap(look::of).toList();
         } catch (RuntimeException e) {
-            return List.of(Finding.ill("host names", Sentence.of(e)));
-        }
-    }
-
-    private static Stream<Finding> hostNames(Society society) {
-        return society.hosts().stream().map(host -> hostName(society, host));
-    }
-
-    private static Finding hostName(Society society, HostName host) {
-        var thing = "host name " + host;
-        if (host.isLoopback()) {
-            return Finding.well(thing, society.name() + ", on this machine alone");
-        }
-        try {
-            return Finding.well(
-                    thing,
-                    society.name() + ", at "
-                            + InetAddress.getByName(host.value()).getHostAddress());
-        } catch (UnknownHostException e) {
-            return Finding.ill(thing, society.name() + ", not found in the DNS: have it entered there.");
+            return List.of(Finding.ill("societies", Sentence.of(e)));
         }
     }
 }

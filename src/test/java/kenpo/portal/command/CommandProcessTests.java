@@ -85,8 +85,22 @@ class CommandProcessTests {
         set.addAll(shown.out().lines().toList());
         assertThat(run(set.toArray(String[]::new)).status()).isZero();
 
+        var nobodyInOffice = run("doctor", "--portal.demo=true");
+        assertThat(nobodyInOffice.out()).contains("FAIL  administrators of sakura.localhost", "'staff invite'");
+        assertThat(nobodyInOffice.status()).isEqualTo(1);
+
+        var invite =
+                "staff invite --society sakura.localhost --name 管理花子 --email kanri@example.jp --role administrator";
+        assertThat(run(invite.split(" ")).status()).isZero();
         var doctor = run("doctor", "--portal.demo=true");
-        assertThat(doctor.out()).contains("ok    database", "ok    migrations", "ok    keys", "sakura.localhost");
+        assertThat(doctor.out())
+                .contains(
+                        "ok    database",
+                        "ok    migrations",
+                        "ok    keys",
+                        "ok    host name sakura.localhost",
+                        "ok    back office office.sakura.localhost",
+                        "ok    administrators of sakura.localhost: 1 invited");
         assertThat(doctor.status()).isZero();
     }
 
