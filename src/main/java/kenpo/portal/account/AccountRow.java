@@ -46,7 +46,7 @@ final class AccountRow {
                 instant(row, "last_sign_in_at"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var value = row.getTimestamp(column);
         return value == null ? null : value.toInstant();
     }

@@ -2,6 +2,7 @@ package kenpo.portal.account;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import kenpo.portal.mail.EmailAddress;
 import kenpo.portal.roster.MemberId;
 import kenpo.portal.society.Method;
 import kenpo.portal.society.SocietyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -224,18 +226,28 @@ public class Accounts {
         return move(society, account, "suspended_at = null", "suspended_at is not null");
     }
 
-    /** Remembers this sign-in as the last, and the last as the one before. */
-    public void signedIn(SocietyId society, AccountId account) {
-        move(society, account, "previous_sign_in_at = last_sign_in_at, last_sign_in_at = :now", "true");
+    /** Remembers this sign-in as the last, and answers when the one before was; null: never. */
+    public @Nullable Instant signedIn(SocietyId society, AccountId account) {
+        return jdbc.sql("""
+                        update account set previous_sign_in_at = last_sign_in_at, last_sign_in_at = :now
+                         where society_id = :society and account_id = :account
+                        returning previous_sign_in_at
+                        """)
+                .param("now", now())
+                .param("society", society.value())
+                .param("account", account.value())
+                .query((row, number) -> Optional.ofNullable(AccountRow.instant(row, "previous_sign_in_at")))
+                .single()
+                .orElse(null);
     }
 
-    /** The language mails are written in. */
+    /** The language mails are written in; a row that says so already is not written again at each sign-in. */
     public void speak(SocietyId society, AccountId account, Locale language) {
         move(
                 society,
                 account,
                 "language = :value",
-                "true",
+                "language <> :value",
                 language.getLanguage().equals("en") ? "en" : "ja");
     }
 

@@ -52,8 +52,7 @@ public class KnownBrowsers {
      */
     public String signedIn(SocietyId society, AccountId account, Optional<String> cookie) {
         var value = cookie.filter(FORM.asMatchPredicate()).orElseGet(secrets::token);
-        boolean others = hasOthers(society, account, value);
-        if (note(society, account, value) && others) {
+        if (isOneMore(society, account, value)) {
             var now = clock.instant();
             var member = new AuditEvent.Actor.Member(account.value());
             audit.record(society, AuditEvent.succeeded(AuditKind.NEW_BROWSER, member, account.value()));
@@ -66,30 +65,21 @@ public class KnownBrowsers {
         return value;
     }
 
-    /** True when it was not known. */
-    private boolean note(SocietyId society, AccountId account, String value) {
+    /** True when it was not known, but another browser was. */
+    private boolean isOneMore(SocietyId society, AccountId account, String value) {
         return jdbc.sql("""
                         insert into known_browser (society_id, account_id, browser_hash, seen_at)
                         values (:society, :account, :hash, :now)
                         on conflict (society_id, account_id, browser_hash) do update set seen_at = excluded.seen_at
                         returning xmax = 0
+                              and exists (select from known_browser other
+                                           where other.society_id = :society and other.account_id = :account
+                                             and other.browser_hash <> :hash)
                         """)
                 .param("society", society.value())
                 .param("account", account.value())
                 .param("hash", Sha256.of(value))
                 .param("now", Timestamp.from(clock.instant()))
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean hasOthers(SocietyId society, AccountId account, String value) {
-        return jdbc.sql("""
-                        select exists (select from known_browser
-                                        where society_id = :society and account_id = :account and browser_hash <> :hash)
-                        """)
-                .param("society", society.value())
-                .param("account", account.value())
-                .param("hash", Sha256.of(value))
                 .query(Boolean.class)
                 .single();
     }

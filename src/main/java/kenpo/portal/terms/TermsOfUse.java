@@ -18,6 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class TermsOfUse {
+    private static final String IN_FORCE = """
+            select version, valid_from, japanese, english from terms_version
+             where society_id = :society and valid_from <= :day
+               and not exists (select from terms_withdrawal taken
+                                where taken.society_id = terms_version.society_id
+                                  and taken.version = terms_version.version)
+             order by valid_from desc, version desc limit 1
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -29,14 +38,7 @@ public class TermsOfUse {
     /** The version in force on that day; empty only for a society whose first version lies ahead. */
     @Transactional(readOnly = true)
     public Optional<TermsVersion> inForce(SocietyId society, LocalDate day) {
-        return jdbc.sql("""
-                        select version, valid_from, japanese, english from terms_version
-                         where society_id = :society and valid_from <= :day
-                           and not exists (select from terms_withdrawal taken
-                                            where taken.society_id = terms_version.society_id
-                                              and taken.version = terms_version.version)
-                         order by valid_from desc, version desc limit 1
-                        """)
+        return jdbc.sql(IN_FORCE)
                 .param("society", society.value())
                 .param("day", day)
                 .query(TermsOfUse::version)
@@ -90,8 +92,24 @@ public class TermsOfUse {
         return hasAccepted(society, account, version);
     }
 
+    /** The version in force on that day, if this account still has to accept it; else nothing of its text is read. */
     @Transactional(readOnly = true)
-    public boolean hasAccepted(SocietyId society, AccountId account, int version) {
+    public Optional<TermsVersion> pending(SocietyId society, AccountId account, LocalDate day) {
+        return jdbc.sql("select * from (" + IN_FORCE + """
+                        ) as in_force
+                         where not exists (select from terms_acceptance
+                                            where society_id = :society and account_id = :account
+                                              and version = in_force.version)
+                        """)
+                .param("society", society.value())
+                .param("account", account.value())
+                .param("day", day)
+                .query(TermsOfUse::version)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    boolean hasAccepted(SocietyId society, AccountId account, int version) {
         return jdbc.sql("""
                         select exists (select from terms_acceptance
                                         where society_id = :society and account_id = :account and version = :version)

@@ -3,44 +3,36 @@ package kenpo.portal.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every file pair under messages/ is part of one source of texts: a new module needs no further setting. */
 @Configuration(proxyBeanMethods = false)
 public class Messages {
+    private static final String ENGLISH = "_en.properties";
+
     @Bean
     static MessageSource messageSource() {
         return all();
     }
 
     /** Japanese, unless English is asked for; a missing key is an error. */
-    public static ResourceBundleMessageSource all() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(names());
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        return messages;
-    }
-
-    private static String[] names() {
+    public static MessageSource all() {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-            return Arrays.stream(files)
-                    .map(Resource::getFilename)
-                    .filter(Objects::nonNull)
-                    .filter(name -> !name.contains("_"))
-                    .map(name -> "messages/" + name.substring(0, name.length() - ".properties".length()))
-                    .sorted()
-                    .toArray(String[]::new);
+            return MessageTable.of(files(false), files(true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Resource> files(boolean english) throws IOException {
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        return Arrays.stream(files)
+                .filter(file -> file.getFilename() != null && file.getFilename().endsWith(ENGLISH) == english)
+                .toList();
     }
 }

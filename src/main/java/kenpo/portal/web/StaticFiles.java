@@ -24,7 +24,8 @@ class StaticFiles implements WebMvcConfigurer {
                             .cachePublic()
                             .immutable())
                     .resourceChain(true)
-                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+                    .addResolver(new JoinedStyles());
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Locale;
 import kenpo.portal.fixtures.DatabaseTest;
 import kenpo.portal.fixtures.MutableClock;
 import kenpo.portal.fixtures.TestMembers;
@@ -13,6 +14,7 @@ import kenpo.portal.society.Society;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class AccountsTests {
@@ -30,6 +32,9 @@ class AccountsTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void openingTwiceGivesTheSameAccount() {
@@ -143,6 +148,35 @@ class AccountsTests {
         clock.advance(Duration.ofMinutes(1));
         assertThat(userIds.takeUpAgain(SAKURA.id(), account.member(), earlier)).isTrue();
         assertThat(userIds.present(SAKURA.id(), account.member())).contains(earlier);
+    }
+
+    @Test
+    void signInIsRememberedAndTheOneBeforeIsTold() {
+        var account = members.completedAccount(SAKURA, 1, null);
+        assertThat(accounts.signedIn(SAKURA.id(), account.id())).isNull();
+        clock.advance(Duration.ofDays(1));
+        assertThat(accounts.signedIn(SAKURA.id(), account.id())).isEqualTo(MutableClock.START);
+        assertThat(accounts.find(SAKURA.id(), account.id()).orElseThrow().lastSignIn())
+                .isEqualTo(MutableClock.START.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void languageThatStandsAlreadyIsNotWrittenAgain() {
+        var account = members.account(SAKURA, 1).id();
+        accounts.speak(SAKURA.id(), account, Locale.ENGLISH);
+        assertThat(accounts.find(SAKURA.id(), account).orElseThrow().language()).isEqualTo(Locale.ENGLISH);
+        var written = rowVersion(account);
+        accounts.speak(SAKURA.id(), account, Locale.ENGLISH);
+        assertThat(rowVersion(account)).isEqualTo(written);
+        accounts.speak(SAKURA.id(), account, Locale.JAPANESE);
+        assertThat(accounts.find(SAKURA.id(), account).orElseThrow().language()).isEqualTo(Locale.JAPANESE);
+    }
+
+    private String rowVersion(AccountId account) {
+        return jdbc.sql("select ctid::text from account where account_id = :account")
+                .param("account", account.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -43,6 +43,20 @@ class TermsOfUseTests {
     }
 
     @Test
+    void pendingIsTheVersionInForceUntilItsAcceptance() {
+        var account = members.account(TestSocieties.sakura(), 1).id();
+        assertThat(terms.pending(SAKURA, account, TODAY)).isEmpty();
+        var first = terms.add(SAKURA, "第1条", null, TODAY);
+        assertThat(terms.pending(SAKURA, account, TODAY.minusDays(1))).isEmpty();
+        assertThat(terms.pending(SAKURA, account, TODAY)).contains(first);
+        terms.accept(SAKURA, account, first.version());
+        assertThat(terms.pending(SAKURA, account, TODAY)).isEmpty();
+        var second = terms.add(SAKURA, "第1条　改", null, TODAY.plusDays(1));
+        assertThat(terms.pending(SAKURA, account, TODAY)).isEmpty();
+        assertThat(terms.pending(SAKURA, account, TODAY.plusDays(1))).contains(second);
+    }
+
+    @Test
     void versionThatDoesNotExistCannotBeAccepted() {
         var account = members.account(TestSocieties.sakura(), 1).id();
         assertThat(terms.accept(SAKURA, account, 7)).isFalse();

@@ -84,9 +84,7 @@ class FactFinding {
     }
 
     private @Nullable TermsVersion pendingTerms(Account account) {
-        return terms.inForce(account.society(), today())
-                .filter(version -> !terms.hasAccepted(account.society(), account.id(), version.version()))
-                .orElse(null);
+        return terms.pending(account.society(), account.id(), today()).orElse(null);
     }
 
     private boolean isMailboxProven(SignInRows.Row row, boolean own) {

@@ -112,6 +112,15 @@ class SignInRows {
                 .update();
     }
 
+    /** What its person wished about being remembered; empty when it had ended already. */
+    Optional<Boolean> end(Ticket ticket) {
+        return jdbc.sql("delete from sign_in where society_id = :society and id_hash = :id returning remember")
+                .param("society", ticket.society().value())
+                .param("id", ticket.key().hash())
+                .query(Boolean.class)
+                .optional();
+    }
+
     /** How many went. */
     int delete(SocietyId society, String condition, Object value) {
         return jdbc.sql("delete from sign_in where society_id = :society and " + condition)

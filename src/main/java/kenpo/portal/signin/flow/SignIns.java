@@ -112,11 +112,13 @@ public class SignIns {
             Optional<String> returnTo) {
         var id = secrets.token();
         var ticket = new Ticket(society.id(), key(id), account, beginning, returnTo, clock.instant());
-        rows.add(opening.with(ticket));
+        var row = opening.with(ticket);
+        rows.add(row);
         if (remember) {
             rows.change(ticket, "remember = true", null);
         }
-        return new Begun(id, find(society, host, id).orElseThrow());
+        var begun = facts.of(society, host, row).map(SignInFacts::state);
+        return new Begun(id, begun.orElseThrow());
     }
 
     private static SignInRows.Row own(Ticket ticket, @Nullable ShownFactor shown, @Nullable Method adding) {
@@ -178,11 +180,6 @@ public class SignIns {
         rows.change(ticket, "credential = 'CHOSEN', confirmation = 'NONE', confirmed_at = null", null);
     }
 
-    /** Whether its person wants the browser to be remembered (ログイン状態の保存). */
-    public boolean wantsRemembering(Ticket ticket) {
-        return rows.hold(ticket, "remember");
-    }
-
     /** Ends what rests on a remembered browser instead of a second factor. */
     public void endRemembered(SocietyId society, AccountId account) {
         rows.delete(society, "remembered_at is not null and account_id = :value", account.value());
@@ -190,7 +187,14 @@ public class SignIns {
 
     /** True for exactly one caller. */
     public boolean end(Ticket ticket) {
-        return rows.delete(ticket.society(), "id_hash = :value", ticket.key().hash()) == 1;
+        return rows.end(ticket).isPresent();
+    }
+
+    /**
+     * The same, when nothing is missing any more: whether its person wants the browser to be remembered (ログイン状態の保存).
+     */
+    public Optional<Boolean> endComplete(Ticket ticket) {
+        return rows.end(ticket);
     }
 
     public void endAll(SocietyId society, AccountId account) {

@@ -1,5 +1,6 @@
 package kenpo.portal.signin.session;
 
+import kenpo.portal.account.AccountId;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
@@ -36,13 +37,11 @@ public class Leaving {
     }
 
     public void signOut(Society society, String session) {
-        sessions.find(society.id(), session).ifPresent(found -> {
-            sessions.end(society.id(), session);
-            var account = found.account().value();
-            audit.record(
-                    society.id(),
-                    AuditEvent.succeeded(AuditKind.SIGN_OUT, new AuditEvent.Actor.Member(account), account));
-        });
+        sessions.end(society.id(), session)
+                .map(AccountId::value)
+                .ifPresent(account -> audit.record(
+                        society.id(),
+                        AuditEvent.succeeded(AuditKind.SIGN_OUT, new AuditEvent.Actor.Member(account), account)));
     }
 
     /** This browser is not remembered any more; cookie: what it kept. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.audit.Source;
 import kenpo.portal.credential.FlowKey;
@@ -198,11 +199,13 @@ public class MemberSessions {
                 .update();
     }
 
-    public void end(SocietyId society, String id) {
-        jdbc.sql("delete from member_session where society_id = :society and id_hash = :id")
+    /** Whose it was; empty when it had ended already. */
+    public Optional<AccountId> end(SocietyId society, String id) {
+        return jdbc.sql("delete from member_session where society_id = :society and id_hash = :id returning account_id")
                 .param("society", society.value())
                 .param("id", Sha256.of(id))
-                .update();
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .optional();
     }
 
     public int endAll(SocietyId society, AccountId account) {

@@ -59,31 +59,36 @@ public class SignInCompletion {
     public Optional<Entry> trade(
             Society society, SignIn.Completed signIn, Optional<String> known, Optional<String> remembered) {
         var ticket = signIn.ticket();
-        boolean remember = signIns.wantsRemembering(ticket);
-        if (!signIns.end(ticket)) {
-            return Optional.empty();
-        }
-        var account = accounts.find(society.id(), ticket.account()).orElseThrow();
-        var id = sessions.open(society, account.id(), factors(signIn), account.lastSignIn());
-        accounts.signedIn(society.id(), account.id());
+        return signIns.endComplete(ticket).map(remember -> entered(society, signIn, known, remembered, remember));
+    }
+
+    private Entry entered(
+            Society society,
+            SignIn.Completed signIn,
+            Optional<String> known,
+            Optional<String> remembered,
+            boolean remember) {
+        var ticket = signIn.ticket();
+        var account = ticket.account();
+        var before = accounts.signedIn(society.id(), account);
+        var id = sessions.open(society, account, factors(signIn), before);
         audit.record(
                 society.id(),
-                event(AuditKind.SIGN_IN_COMPLETED, account.id())
+                event(AuditKind.SIGN_IN_COMPLETED, account)
                         .with(
                                 "method",
                                 ProvenFactor.of(signIn.evidence()).kind().name())
                         .with("password", Boolean.toString(ticket.beginning() instanceof Beginning.ByPassword)));
         int left = society.settings().session().atATime();
-        if (sessions.endOldest(society.id(), account.id(), left) > 0) {
-            audit.record(
-                    society.id(), event(AuditKind.SESSION_ENDED, account.id()).with("why", "too many"));
+        if (sessions.endOldest(society.id(), account, left) > 0) {
+            audit.record(society.id(), event(AuditKind.SESSION_ENDED, account).with("why", "too many"));
         }
         // the password alone does not lengthen the days in which it is enough
         boolean twoFactors = signIn.evidence() instanceof ShownFactor;
-        return Optional.of(new Entry(
+        return new Entry(
                 id,
-                knownBrowsers.signedIn(society.id(), account.id(), known),
-                remember && twoFactors ? browsers.remember(society, account.id(), remembered) : Optional.empty()));
+                knownBrowsers.signedIn(society.id(), account, known),
+                remember && twoFactors ? browsers.remember(society, account, remembered) : Optional.empty());
     }
 
     /** The new id of the session whose member has proven a factor again; empty when one of both has ended. */

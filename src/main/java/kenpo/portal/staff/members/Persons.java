@@ -69,8 +69,6 @@ class Persons {
     private boolean termsPending(@Nullable Account account) {
         var today = LocalDate.ofInstant(clock.instant(), Eligibility.ZONE);
         return account != null
-                && terms.inForce(account.society(), today)
-                        .filter(version -> !terms.hasAccepted(account.society(), account.id(), version.version()))
-                        .isPresent();
+                && terms.pending(account.society(), account.id(), today).isPresent();
     }
 }
