@@ -75,7 +75,7 @@ record CpuTimes(double server, double hashing, double compiler, double collector
     }
 
     /** utime and stime, then those of ended children. */
-    private static double ticks(Path process, int fields) throws IOException {
+    static double ticks(Path process, int fields) throws IOException {
         var line = Files.exists(process) ? Files.readString(process.resolve("stat")) : "";
         if (line.isEmpty()) {
             return 0;
