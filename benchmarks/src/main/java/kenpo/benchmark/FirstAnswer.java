@@ -51,7 +51,7 @@ final class FirstAnswer {
                 .build();
         while (!answers(request)) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()
-                    || server.process().waitFor(5, TimeUnit.MILLISECONDS)) {
+                    || server.process().waitFor(20, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("no answer from " + server.page());
             }
         }

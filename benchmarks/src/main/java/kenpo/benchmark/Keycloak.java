@@ -25,8 +25,8 @@ final class Keycloak {
     void furnish(Path accounts) throws Exception {
         var realm = directory.resolve("realm.json");
         KeycloakRealm.write(realm, accounts, plan);
-        command("build", "--db=postgres", "--cache=local");
-        command("import", "--optimized", "--file=" + realm);
+        command("build", "--db=postgres");
+        command("import", "--optimized", "--cache=local", "--file=" + realm);
     }
 
     Running start() throws IOException {
@@ -35,6 +35,7 @@ final class Keycloak {
         var process = script(
                         "start",
                         "--optimized",
+                        "--cache=local",
                         "--http-enabled=true",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,

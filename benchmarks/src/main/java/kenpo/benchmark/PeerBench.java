@@ -42,14 +42,15 @@ final class PeerBench {
         var postgres = started.add(Postgres.start(programs(), directory.resolve("postgresql")));
         var mails = started.add(new MailSink());
         var portal = new PortalSide(jar, directory, postgres, mails, plan);
-        say("Opening a society with %d accounts …", plan.number("accounts"));
-        var letters = portal.furnish();
+        say("Making the portal's class cache, and opening a society with %d accounts …", plan.number("accounts"));
+        var cache = portal.classCache();
+        var letters = portal.furnish(cache);
         var files = new LinkedHashMap<String, Path>();
         var keycloak = plan.peer().map(home -> new Keycloak(home, directory, postgres, plan));
         if (keycloak.isPresent()) {
             prepare(keycloak.get(), files);
         }
-        portal(portal, letters, files);
+        portal(portal, cache, letters, files);
         if (keycloak.isPresent()) {
             var server = started.add(keycloak.get().start());
             FirstAnswer.await(server, System.nanoTime());
@@ -72,12 +73,11 @@ final class PeerBench {
         return Postgres.programsIn(data);
     }
 
-    private void portal(PortalSide portal, List<String[]> letters, Map<String, Path> files) throws Exception {
+    private void portal(PortalSide portal, String[] cache, List<String[]> letters, Map<String, Path> files) throws Exception {
         var side = new Side();
         sides.put(Contestant.PORTAL, side);
         sides.put(Contestant.PORTAL_KNOWN, new Side());
-        say("Starting the portal, and making its class cache …");
-        var cache = portal.classCache();
+        say("Starting the portal …");
         side.firstAnswer.put("java -jar", FirstAnswer.median(portal::start, plan.number("starts")));
         side.firstAnswer.put(
                 "with the class cache of ./run", FirstAnswer.median(() -> portal.start(cache), plan.number("starts")));
