@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** From the start of a process to the sign-in page. */
 final class FirstAnswer {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -52,7 +52,7 @@ final class Keycloak {
     }
 
     private ProcessBuilder script(String... words) {
-        var line = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString()));
+        var line = new ArrayList<>(List.of("bash", home.resolve("bin/kc.sh").toString()));
         line.addAll(List.of(words));
         var script = new ProcessBuilder(line)
                 .redirectErrorStream(true)

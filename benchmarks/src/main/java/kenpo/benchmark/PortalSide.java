@@ -121,7 +121,8 @@ final class PortalSide {
 
         @Override
         public void close() {
-            server.close();
+            process().destroy();
+            Started.awaitEnd(process());
         }
     }
 }

@@ -75,10 +75,14 @@ record Reading(
         }
     }
 
-    private static String database(long backend) throws IOException {
-        var file = Path.of("/proc/" + backend + "/cmdline");
-        var title = Files.exists(file) ? Files.readString(file).strip().split("[ \0]+") : new String[0];
-        return title.length > DATABASE + 1 && title[DATABASE + 1].contains("(") ? title[DATABASE] : "";
+    /** Empty for a process that serves no one database. */
+    private static String database(long backend) {
+        try {
+            var title = Files.readString(Path.of("/proc/" + backend + "/cmdline")).strip().split("[ \0]+");
+            return title.length > DATABASE + 1 && title[DATABASE + 1].contains("(") ? title[DATABASE] : "";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** Busy in whatever way, and what a hypervisor took away. */
@@ -89,7 +93,7 @@ record Reading(
         return (ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6] + ticks[7]) * MILLISECONDS_PER_TICK;
     }
 
-    private static double ticks(long process, int fields) throws IOException {
+    private static double ticks(long process, int fields) {
         return CpuTimes.ticks(Path.of("/proc/" + process), fields);
     }
 }

@@ -9,7 +9,13 @@ final class Started implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     Started() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAll));
+    }
+
+    /** With what is under way just now. */
+    private void closeAll() {
+        close();
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     }
 
     /** Waits until a process that was told to end has ended, and kills it and its children when it does not. */

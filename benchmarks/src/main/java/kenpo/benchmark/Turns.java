@@ -34,12 +34,20 @@ final class Turns {
             running.decrementAndGet();
             return null;
         }
-        int number = taken.getAndIncrement();
+        var who = target.people().poll();
+        int number = who == null ? count : taken.getAndIncrement();
         if (number >= count) {
+            rest(who);
             return null;
         }
-        var who = target.people().remove();
         return new Turn(this, target, who, Math.max(due(number), System.nanoTime() + who.readyIn()));
+    }
+
+    private void rest(Someone who) {
+        if (who != null) {
+            target.people().add(who);
+        }
+        running.decrementAndGet();
     }
 
     private long due(int number) {
@@ -52,8 +60,7 @@ final class Turns {
         } else {
             failed.incrementAndGet();
         }
-        target.people().add(turn.who);
-        running.decrementAndGet();
+        rest(turn.who);
         open.countDown();
     }
 
