@@ -24,14 +24,14 @@ final class PortalSignIn {
             form("password", "/sign-in")
                     .formParam("userId", "#{userId}")
                     .formParam("password", "#{password}")
-                    .check(currentLocation().is("#{address}/sign-in/authenticator-app"), token()),
+                    .check(currentLocation().isEL("#{address}/sign-in/authenticator-app"), token()),
             exec(session ->
                     session.set("code", SignInSimulation.turn(session).who.code())),
             form("code", "/sign-in/authenticator-app")
                     .formParam("code", "#{code}")
-                    .check(currentLocation().is("#{address}/"), status().is(200), token()),
+                    .check(currentLocation().isEL("#{address}/"), status().is(200), token()),
             form("sign-out", "/sign-out")
-                    .check(currentLocation().is("#{address}/sign-in?signed-out"), status().is(200)));
+                    .check(currentLocation().isEL("#{address}/sign-in?signed-out"), status().is(200)));
 
     private PortalSignIn() {}
 
