@@ -19,7 +19,7 @@ final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]*)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\"[^>]* value=\"([^\"]*)\"");
 
-    private static final String KNOWN = "portal-known";
+    static final String KNOWN = "portal-known";
 
     private final HttpClient client;
     private final URI portal;

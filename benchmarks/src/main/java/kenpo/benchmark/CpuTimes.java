@@ -14,8 +14,13 @@ record CpuTimes(double server, double hashing, double compiler, double collector
         var threads = new TreeMap<String, Double>();
         try (var tasks = Files.newDirectoryStream(Path.of("/proc/" + server + "/task"))) {
             for (var task : tasks) {
-                var name = Files.readString(task.resolve("comm")).strip();
-                threads.merge(name, own(task), Double::sum);
+                try {
+                    var name = Files.readString(task.resolve("comm")).strip();
+                    threads.merge(name, own(task), Double::sum);
+                } catch (IOException e) {
+                    // the thread has just ended
+                    continue;
+                }
             }
         }
         return new CpuTimes(
@@ -62,7 +67,7 @@ record CpuTimes(double server, double hashing, double compiler, double collector
     }
 
     /** The backends that live, and in the postmaster's own figures those that ended. */
-    private static double postgresql(long postmaster) throws IOException {
+    private static double postgresql(long postmaster) {
         double sum = ticks(Path.of("/proc/" + postmaster), 4);
         for (var backend : ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
             sum += own(Path.of("/proc/" + backend.pid()));
@@ -70,13 +75,22 @@ record CpuTimes(double server, double hashing, double compiler, double collector
         return sum;
     }
 
-    private static double own(Path process) throws IOException {
+    private static double own(Path process) {
         return ticks(process, 2);
     }
 
+    /** Empty when it has ended. */
+    private static String stat(Path process) {
+        try {
+            return Files.readString(process.resolve("stat"));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** utime and stime, then those of ended children. */
-    private static double ticks(Path process, int fields) throws IOException {
-        var line = Files.exists(process) ? Files.readString(process.resolve("stat")) : "";
+    static double ticks(Path process, int fields) {
+        var line = stat(process);
         if (line.isEmpty()) {
             return 0;
         }

@@ -45,6 +45,11 @@ final class Person {
         }
     }
 
+    /** For a driver in another process. */
+    Account account() {
+        return new Account(userId, FirstSteps.PASSWORD, app.key(), known);
+    }
+
     /** Until this person can sign in again. */
     void await() throws InterruptedException {
         if (method == Method.APP) {

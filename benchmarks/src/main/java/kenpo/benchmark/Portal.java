@@ -17,10 +17,18 @@ final class Portal {
     private final List<String> javaOptions =
             new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
 
+    private final List<String> settings = new ArrayList<>();
+
     Portal(Path jar, Path directory, String... options) {
         this.jar = jar;
         this.directory = directory;
         javaOptions.addAll(List.of(options));
+    }
+
+    /** Settings of each command and server besides. */
+    Portal with(String... more) {
+        settings.addAll(List.of(more));
+        return this;
     }
 
     void command(String... words) throws IOException, InterruptedException {
@@ -50,6 +58,7 @@ final class Portal {
         line.addAll(javaOptions);
         line.addAll(List.of("-jar", jar.toString()));
         line.addAll(List.of(arguments));
+        line.addAll(settings);
         line.add("--portal.data-directory=" + directory.resolve("data"));
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
@@ -71,7 +80,7 @@ final class Portal {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

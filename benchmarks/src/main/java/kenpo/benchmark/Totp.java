@@ -21,6 +21,22 @@ final class Totp {
         this.key = key;
     }
 
+    /** Whose code of the present step may have been shown already. */
+    static Totp used(byte[] key) {
+        var app = new Totp(key.clone());
+        app.lastStep = step();
+        return app;
+    }
+
+    byte[] key() {
+        return key.clone();
+    }
+
+    /** When there is a code that was not shown yet, in milliseconds from now. */
+    long readyIn() {
+        return Math.max(0, (lastStep + 1) * STEP_SECONDS * 1000 - System.currentTimeMillis());
+    }
+
     /** Takes the key of a set-up page. */
     static Totp of(String page) {
         var found = KEY.matcher(page);

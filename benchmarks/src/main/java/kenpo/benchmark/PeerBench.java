@@ -1,0 +1,109 @@
+package kenpo.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The portal, and Keycloak beside it where it is given: {@code PeerBench JAR EMPTY-DIRECTORY [--peer=DIRECTORY]
+ * [--NAME=NUMBER …]}. One PostgreSQL, the same Java, heap and hash for both.
+ */
+final class PeerBench {
+    private final Path jar;
+    private final Path directory;
+    private final Plan plan;
+    private final Started started;
+    private final Map<String, Side> sides = new LinkedHashMap<>();
+    private final List<Contestant> contestants = new ArrayList<>();
+
+    private PeerBench(Path jar, Path directory, Plan plan, Started started) {
+        this.jar = jar;
+        this.directory = directory;
+        this.plan = plan;
+        this.started = started;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var words = Arrays.asList(arguments);
+        var plan = Plan.of(words.subList(2, words.size()));
+        boolean complete;
+        try (var started = new Started()) {
+            complete = new PeerBench(Path.of(words.get(0)), Path.of(words.get(1)), plan, started).run();
+        }
+        System.exit(complete ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        long begun = System.nanoTime();
+        var postgres = started.add(Postgres.start(programs(), directory.resolve("postgresql")));
+        var mails = started.add(new MailSink());
+        var portal = new PortalSide(jar, directory, postgres, mails, plan);
+        say("Making the portal's class cache, and opening a society with %d accounts …", plan.number("accounts"));
+        var cache = portal.classCache();
+        var letters = portal.furnish(cache);
+        var files = new LinkedHashMap<String, Path>();
+        var keycloak = plan.peer().map(home -> new Keycloak(home, directory, postgres, plan));
+        if (keycloak.isPresent()) {
+            prepare(keycloak.get(), files);
+        }
+        portal(portal, cache, letters, files);
+        if (keycloak.isPresent()) {
+            var server = started.add(keycloak.get().start());
+            FirstAnswer.await(server, System.nanoTime());
+            contestants.add(new Contestant(Contestant.KEYCLOAK, server.address(), server.java(), "keycloak"));
+        }
+        var gatling = started.add(Gatling.start(directory));
+        for (var each : contestants) {
+            gatling.people(each.word(), each.address(), files.get(each.word()));
+        }
+        new Course(contestants, sides, gatling, postgres, plan).run();
+        var report = new PeerReport(plan, sides, (System.nanoTime() - begun) / 1e9);
+        return report.write(directory);
+    }
+
+    /** Whatever a portal does with its own PostgreSQL unpacks the programs. */
+    private Path programs() throws Exception {
+        var data = Files.createDirectories(directory.resolve("programs"));
+        new Portal(jar, data)
+                .command("society", "add", "--host=localhost", "--name=Benchmark", "--insurer-number=06130017");
+        return Postgres.programsIn(data);
+    }
+
+    private void portal(PortalSide portal, String[] cache, List<String[]> letters, Map<String, Path> files) throws Exception {
+        var side = new Side();
+        sides.put(Contestant.PORTAL, side);
+        sides.put(Contestant.PORTAL_KNOWN, new Side());
+        say("Starting the portal …");
+        side.firstAnswer.put("java -jar", FirstAnswer.median(portal::start, plan.number("starts")));
+        side.firstAnswer.put(
+                "with the class cache of ./run", FirstAnswer.median(() -> portal.start(cache), plan.number("starts")));
+        var server = started.add(portal.start());
+        FirstAnswer.await(server, System.nanoTime());
+        say("First sign-ins of %d people …", plan.number("people"));
+        var accounts = directory.resolve("portal.csv");
+        portal.begin(server.server().address(), letters, accounts);
+        for (var word : List.of(Contestant.PORTAL, Contestant.PORTAL_KNOWN)) {
+            files.put(word, accounts);
+            contestants.add(new Contestant(
+                    word, server.server().address(), server.process().pid(), Contestant.PORTAL));
+        }
+    }
+
+    private void prepare(Keycloak keycloak, Map<String, Path> files) throws Exception {
+        say("Building Keycloak, and importing %d accounts …", plan.number("accounts"));
+        var accounts = directory.resolve("keycloak.csv");
+        keycloak.furnish(accounts);
+        files.put(Contestant.KEYCLOAK, accounts);
+        var side = new Side();
+        side.firstAnswer.put("kc.sh start --optimized", FirstAnswer.median(keycloak::start, plan.number("starts")));
+        sides.put(Contestant.KEYCLOAK, side);
+    }
+
+    private static void say(String format, Object... values) {
+        System.err.printf(format + "%n", values);
+    }
+}

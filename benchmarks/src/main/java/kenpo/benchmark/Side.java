@@ -1,0 +1,34 @@
+package kenpo.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that was measured of one contestant. */
+final class Side {
+    final List<Round> rounds = new ArrayList<>();
+    final Map<Integer, Round> atRate = new LinkedHashMap<>();
+
+    /** In seconds, by how it was started. */
+    final Map<String, Double> firstAnswer = new LinkedHashMap<>();
+
+    double highestRate = Double.NaN;
+    double memory = Double.NaN;
+
+    Round whole() {
+        return Round.of(rounds);
+    }
+
+    boolean disturbed() {
+        return rounds.stream().anyMatch(Round::disturbed)
+                || atRate.values().stream().anyMatch(Round::disturbed);
+    }
+
+    int failed() {
+        return whole().outcome().failed()
+                + atRate.values().stream()
+                        .mapToInt(round -> round.outcome().failed())
+                        .sum();
+    }
+}
