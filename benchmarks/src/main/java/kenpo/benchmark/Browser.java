@@ -50,6 +50,11 @@ final class Browser {
         return go(filled(path, typed), path);
     }
 
+    /** Where the form's answer leads to, with its query; not opened. */
+    String leadsTo(String path, Map<String, String> typed) throws IOException, InterruptedException {
+        return send(filled(path, typed)).headers().firstValue("Location").orElseThrow();
+    }
+
     /** How many milliseconds the form's answer takes; where it leads to is not opened. */
     double timed(String path, Map<String, String> typed) throws IOException, InterruptedException {
         return timed(filled(path, typed));

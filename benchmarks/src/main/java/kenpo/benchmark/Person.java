@@ -21,6 +21,10 @@ final class Person {
         this.passkey = new Passkey(portal.toString(), portal.getHost());
     }
 
+    String userId() {
+        return userId;
+    }
+
     /** The first sign-in, steps 1 to 7 and what has to be set up behind it. */
     void begin(Browser browser, String[] letter) throws Exception {
         new FirstSteps(browser, mails, userId, address, method).to(FirstSteps.Step.BEHIND, letter);
@@ -55,6 +59,11 @@ final class Person {
         if (method == Method.APP) {
             app.await();
         }
+    }
+
+    /** The portal, too, has forgotten which code was used last. */
+    void forgetCode() {
+        app.forget();
     }
 
     void signIn(Browser browser) throws Exception {

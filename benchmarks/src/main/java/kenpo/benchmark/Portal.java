@@ -59,17 +59,26 @@ final class Portal {
         line.addAll(List.of("-jar", jar.toString()));
         line.addAll(List.of(arguments));
         line.addAll(settings);
-        line.add("--portal.data-directory=" + directory.resolve("data"));
+        line.add("--portal.data-directory=" + data());
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("portal.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
+    }
+
+    /** Where commands and server write what they say. */
+    Path log() {
+        return directory.resolve("portal.log");
+    }
+
+    /** The data directory. */
+    Path data() {
+        return directory.resolve("data");
     }
 
     /** The process id of the embedded PostgreSQL. */
     long postmaster() throws IOException {
-        try (var files = Files.find(directory.resolve("data"), 4, (file, any) -> file.endsWith("postmaster.pid"))) {
+        try (var files = Files.find(data(), 4, (file, any) -> file.endsWith("postmaster.pid"))) {
             return Long.parseLong(Files.readAllLines(files.findFirst().orElseThrow())
                     .getFirst()
                     .strip());

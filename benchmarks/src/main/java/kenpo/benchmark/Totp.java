@@ -46,6 +46,11 @@ final class Totp {
         return new Totp(decoded(found.group(1)));
     }
 
+    /** For who has made the portal forget it too. */
+    void forget() {
+        lastStep = 0;
+    }
+
     /** Until there is a code that was not shown yet. */
     void await() throws InterruptedException {
         while (step() <= lastStep) {
