@@ -16,8 +16,7 @@ final class PdfInspection {
     private static final int TAIL = 1024;
 
     /** With what follows it: the bare name may stand in a text. */
-    private static final Pattern ENCRYPTED =
-            PdfSpace.pattern("/Encrypt (?:<<|%|[0-9]++ (?:%|[0-9]++ (?:%|R)))");
+    private static final Pattern ENCRYPTED = PdfSpace.pattern("/Encrypt (?:<<|%|[0-9]++ (?:%|[0-9]++ (?:%|R)))");
 
     private static final Pattern ACTIVE = PdfSpace.pattern(
             "/(?:JavaScript|Launch|EmbeddedFiles?|FileAttachment|GoTo[ER]|RichMedia|SubmitForm|ImportData|Rendition|Movie"

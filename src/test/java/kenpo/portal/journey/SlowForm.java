@@ -22,8 +22,8 @@ record SlowForm(String path, Map<String, String> headers, String content) {
     /** As if it had a file. */
     static SlowForm inParts(String path, Map<String, String> fields) {
         var content = fields.entrySet().stream()
-                .map(field -> "--" + BOUNDARY + LINE + "Content-Disposition: form-data; name=\"" + field.getKey()
-                        + "\"" + LINE + LINE + field.getValue() + LINE)
+                .map(field -> "--" + BOUNDARY + LINE + "Content-Disposition: form-data; name=\"" + field.getKey() + "\""
+                        + LINE + LINE + field.getValue() + LINE)
                 .collect(Collectors.joining("", "", "--" + BOUNDARY + "--" + LINE));
         return new SlowForm(path, Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY), content);
     }

@@ -42,8 +42,7 @@ class SlowFormCheatingTests {
         browser.get("/notices");
         var notices = stage.count(society, "notice");
         var form = SlowForm.of(
-                "/notices/new",
-                "title=x&audience=EVERYONE&_csrf=" + browser.token() + "&body=" + "x".repeat(70_000));
+                "/notices/new", "title=x&audience=EVERYONE&_csrf=" + browser.token() + "&body=" + "x".repeat(70_000));
         assertThat(sent(form, () -> browser.twin().post("/sign-out", Map.of()))).matches(TO_SIGN_IN);
         assertThat(stage.count(society, "notice")).isEqualTo(notices);
     }
@@ -74,8 +73,7 @@ class SlowFormCheatingTests {
         var host = person.society().canonicalHost().value();
         var form = SlowForm.of("/settings/notice-mails", "mails=true&_csrf=" + member.token())
                 .withHeader(member.token());
-        var answer = form.send(
-                member, host, stage.port(), () -> member.twin().post("/sign-out", Map.of()));
+        var answer = form.send(member, host, stage.port(), () -> member.twin().post("/sign-out", Map.of()));
         assertThat(answer).matches(TO_SIGN_IN);
         var parts = SlowForm.inParts("/sign-in", Map.of("_csrf", member.token()));
         assertThat(parts.send(member, host, stage.port(), () -> {})).startsWith("HTTP/1.1 415");

@@ -18,7 +18,8 @@ class PdfCheckTests {
         assertThat(PdfCheck.of(TestPdf.sound())).isInstanceOf(PdfCheck.Sound.class);
         assertThat(PdfCheck.of(TestPdf.withObjectStream(PAGE))).isInstanceOf(PdfCheck.Sound.class);
         assertThat(PdfCheck.of(TestPdf.with(
-                        "<< /Type /Outlines /First 5 0 R /Last 5 0 R >> << /First 5%x\n0 R >>", "<< /S /GoTo /D [3 0 R /Fit] >>")))
+                        "<< /Type /Outlines /First 5 0 R /Last 5 0 R >> << /First 5%x\n0 R >>",
+                        "<< /S /GoTo /D [3 0 R /Fit] >>")))
                 .isInstanceOf(PdfCheck.Sound.class);
     }
 

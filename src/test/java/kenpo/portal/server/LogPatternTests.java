@@ -32,7 +32,8 @@ class LogPatternTests {
         assertThat(lines.getFirst()).endsWith(": failed");
         assertThat(lines.subList(1, lines.size())).allMatch(line -> line.isEmpty() || line.startsWith("  "));
         assertThat(written("failed", failure)).doesNotContain("\r", "\u2028", "\u001b");
-        assertThat(written("failed", failure).split("IllegalStateException: typed")).hasSize(2);
+        assertThat(written("failed", failure).split("IllegalStateException: typed"))
+                .hasSize(2);
     }
 
     private static String written(String message, @Nullable Throwable failure) throws IOException {

@@ -49,8 +49,7 @@ public class StaffSecurityContext implements SecurityContextRepository {
 
     /** Whether it is worth reading what this browser sends. Leaves no answer behind: much may happen until it is read. */
     public boolean isKnown(HttpServletRequest request) {
-        boolean known =
-                loadDeferredContext(request).get().getAuthentication() != null;
+        boolean known = loadDeferredContext(request).get().getAuthentication() != null;
         request.removeAttribute(LOADED);
         return known;
     }
