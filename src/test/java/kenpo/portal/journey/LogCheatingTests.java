@@ -41,7 +41,7 @@ class LogCheatingTests {
     @ValueSource(
             strings = {
                 "/sign-in?a%0A" + WORD + "=%ff",
-                "/sign-in?" + WORD + "=%zz",
+                "/sign-in?" + WORD + "=%c3%28",
                 "/email-change/x?lang=" + WORD + "%ff",
                 "/nowhere?" + WORD + "%ff=1"
             })

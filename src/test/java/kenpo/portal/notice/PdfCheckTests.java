@@ -143,6 +143,11 @@ class PdfCheckTests {
         assertThat(fault(bomb)).isEqualTo(PdfFault.UNREADABLE);
         var swarm = TestPdf.with("stream\nx\u009c".repeat(500_000));
         assertThat(fault(swarm)).isEqualTo(PdfFault.UNREADABLE);
+    }
+
+    @Test
+    @Timeout(20)
+    void neitherDoCommentsWithoutEnd() {
         for (var sign : new String[] {"/EF%", "/EF%\n", "/First 1%", "/First%\n"}) {
             assertThat(PdfCheck.of(TestPdf.with(sign.repeat(100_000)))).isNotNull();
         }
