@@ -16,13 +16,13 @@ final class PdfInspection {
     private static final int TAIL = 1024;
 
     /** With what follows it: the bare name may stand in a text. */
-    private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s*(?:<<|[0-9]+\\s+[0-9]+\\s+R)");
+    private static final Pattern ENCRYPTED = PdfSpace.pattern("/Encrypt (?:<<|%|[0-9]++ (?:%|[0-9]++ (?:%|R)))");
 
-    private static final Pattern ACTIVE = Pattern.compile(
+    private static final Pattern ACTIVE = PdfSpace.pattern(
             "/(?:JavaScript|Launch|EmbeddedFiles?|FileAttachment|GoTo[ER]|RichMedia|SubmitForm|ImportData|Rendition|Movie"
-                    + "|Subtype\\s*/3D)(?![A-Za-z])"
-                    + "|/EF\\s*(?:<<\\s*/|[0-9]+\\s+[0-9]+\\s+R)|/XFA\\s*[\\[0-9%]");
-    private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?![A-Za-z])");
+                    + "|Subtype /3D)(?![A-Za-z])|/Subtype %"
+                    + "|/EF (?:%|<< [/%]|[0-9]++ (?:%|[0-9]++ (?:%|R)))|/XFA [\\[0-9%]");
+    private static final Pattern PAGE = PdfSpace.pattern("/Type /Page(?![A-Za-z])");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
 
     private final byte[] content;

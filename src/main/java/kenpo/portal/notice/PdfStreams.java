@@ -11,18 +11,19 @@ final class PdfStreams {
     /** Readers forgive what follows it; without the line's end it is not known where the data begin. */
     private static final Pattern BEGIN = Pattern.compile("(?<!end)stream(\\r\\n|\\n|\\r)?");
 
-    /** A stream that holds objects says where the first of them begins. */
+    /** A stream that holds objects says where the first of them begins, if not in another object, as an outline does. */
     private static final Pattern OF_OBJECTS =
-            Pattern.compile("/ObjStm(?![A-Za-z])|/First\\s+[0-9]++(?!\\s+[0-9]+\\s+R)");
+            PdfSpace.pattern("/ObjStm(?![A-Za-z])|/First(?![A-Za-z])(?! [0-9]++ [0-9]++ R)");
 
     /** Other than deflated once, or only in part as it was: what is read here would not be what a reader sees. */
     private static final Pattern PACKED_OTHERWISE =
-            Pattern.compile("/(?:DecodeParms|DP|Predictor)(?![A-Za-z])|/F\\s*[\\[/]"
-                    + "|/Filter(?!\\s*(?:/FlateDecode|\\[\\s*/FlateDecode\\s*\\])\\s*(?:/|>>))");
+            PdfSpace.pattern("/(?:DecodeParms|DP|Predictor)(?![A-Za-z])|/F [%\\[/]"
+                    + "|/Filter(?! (?:/FlateDecode|\\[ /FlateDecode \\]) (?:/|>>))");
 
     /** Objects are numbered before they follow. */
     private static final Pattern NUMBERED = Pattern.compile("\\s*(?:[0-9]+\\s+[0-9]+|\\z)");
 
+    private static final String END = "endstream";
     private static final int LARGEST = 4 * 1024 * 1024;
 
     /** What all streams may hold, each taken for two kilobytes at least: neither bombs nor swarms of them. */
@@ -49,9 +50,10 @@ final class PdfStreams {
         while (!unreadable && begin.find()) {
             var dictionary = PdfInspection.plain(file.substring(before, begin.start()));
             boolean ofObjects = OF_OBJECTS.matcher(dictionary).find();
+            int own = before == 0 ? 0 : Math.max(0, dictionary.indexOf(END));
             before = begin.end();
             boolean whole = isCompressed(before) && begin.group(1) != null && inflate(before);
-            unreadable = left <= 0 || (ofObjects && !(whole && isPlain(dictionary)));
+            unreadable = left <= 0 || (ofObjects && !(whole && isPlain(dictionary, own)));
             if (whole || unreadable) {
                 return !unreadable;
             }
@@ -68,10 +70,14 @@ final class PdfStreams {
         return unreadable;
     }
 
-    /** Whether what was read are the objects as a reader sees them; before their dictionary the stream before it may end. */
-    private boolean isPlain(String dictionary) {
-        var own = dictionary.substring(Math.max(0, dictionary.indexOf("endstream")));
-        return !PACKED_OTHERWISE.matcher(own).find() && NUMBERED.matcher(text).lookingAt();
+    /**
+     * Whether what was read are the objects as a reader sees them. Before their dictionary the stream before it ends, unless
+     * that end only stands in a text of the dictionary.
+     */
+    private boolean isPlain(String dictionary, int own) {
+        return !OF_OBJECTS.matcher(dictionary.substring(0, own)).find()
+                && !PACKED_OTHERWISE.matcher(dictionary.substring(own)).find()
+                && NUMBERED.matcher(text).lookingAt();
     }
 
     /** As the two bytes before compressed data say (RFC 1950). */

@@ -6,21 +6,28 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A request with address, scheme and host as the trusted proxies in front of us report them. */
+/**
+ * A request with address and scheme as the trusted proxies in front of us report them; with its host, too, where they are
+ * known to set that: what others send would lead to another society, or to the back office.
+ */
 class ForwardedRequest extends HttpServletRequestWrapper {
     private static final String HOST = "Host";
+    private static final Pattern NAME_AND_PORT = Pattern.compile("([^:\\[\\]]*)(?::([0-9]{1,5}))?");
 
     private final String address;
     private final boolean secure;
     private final @Nullable String host;
 
-    ForwardedRequest(HttpServletRequest request, Networks trusted) {
+    ForwardedRequest(HttpServletRequest request, Networks trusted, boolean trustHost) {
         super(request);
         this.address = address(request, trusted);
         this.secure = last(request, "X-Forwarded-Proto", request.getScheme()).equalsIgnoreCase("https");
-        this.host = request.getHeader("X-Forwarded-Host") == null ? null : last(request, "X-Forwarded-Host", "");
+        boolean named = trustHost && request.getHeader("X-Forwarded-Host") != null;
+        this.host = named ? last(request, "X-Forwarded-Host", "") : null;
     }
 
     /** The last one that no trusted proxy added: those before it are what the sender claims. */
@@ -63,6 +70,22 @@ class ForwardedRequest extends HttpServletRequestWrapper {
     @Override
     public String getScheme() {
         return secure ? "https" : "http";
+    }
+
+    /** Not what {@link HttpServletRequest} makes of the host a proxy used on its own way. */
+    @Override
+    public String getServerName() {
+        if (host == null) {
+            return super.getServerName();
+        }
+        var parts = NAME_AND_PORT.matcher(host);
+        return parts.matches() ? parts.group(1) : host;
+    }
+
+    @Override
+    public int getServerPort() {
+        var parts = NAME_AND_PORT.matcher(host == null ? Objects.requireNonNullElse(getHeader(HOST), "") : host);
+        return parts.matches() && parts.group(2) != null ? Integer.parseInt(parts.group(2)) : secure ? 443 : 80;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,12 +22,13 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ServerConfiguration {
-    /** Before the societies' filter, which needs the host as the browser sent it. */
-    private static final int FORWARDED_ORDER = -1100;
+    /** Before every filter of ours, each of which may look at address, scheme or host as the browser knows them. */
+    private static final int FORWARDED_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
     FilterRegistrationBean<ForwardedFilter> forwardedFilter(ServerSettings settings) {
-        var registration = new FilterRegistrationBean<>(new ForwardedFilter(settings.trustedProxies()));
+        var registration = new FilterRegistrationBean<>(
+                new ForwardedFilter(settings.trustedProxies(), settings.trustForwardedHost()));
         registration.setOrder(FORWARDED_ORDER);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         return registration;

@@ -12,7 +12,7 @@ import javax.imageio.ImageReader;
 /** Reads a picture and draws it within the bounds. */
 final class LogoDrawing {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int MOST_PIXELS_A_SIDE = 3000;
+    private static final int MOST_PIXELS_A_SIDE = 1500;
 
     private LogoDrawing() {}
 
@@ -34,7 +34,8 @@ final class LogoDrawing {
         }
     }
 
-    private static LogoCheck read(ImageReader reader) throws IOException {
+    /** One at a time: many at once would fill the memory. */
+    private static synchronized LogoCheck read(ImageReader reader) throws IOException {
         if (reader.getWidth(0) > MOST_PIXELS_A_SIDE || reader.getHeight(0) > MOST_PIXELS_A_SIDE) {
             return new LogoCheck.Refused(LogoFault.TOO_MANY_PIXELS);
         }

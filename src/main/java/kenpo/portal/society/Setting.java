@@ -88,7 +88,9 @@ public record Setting(String key, String standard, SettingForm form) {
             "source.company-addresses",
             "",
             new SettingForm.Entries(
-                    Setting::isBlock, 100, "up to 100 networks such as 203.0.113.0/24, parted by commas"));
+                    Setting::isBlock,
+                    100,
+                    "up to 100 networks such as 203.0.113.0/24, none wider than /8, or /32 of IPv6, parted by commas"));
 
     static final Setting OFFICE_TWO_PERSONS = setting("office.two-persons", "false", new SettingForm.Flag());
 
@@ -160,6 +162,7 @@ public record Setting(String key, String standard, SettingForm form) {
                 "a mail address");
     }
 
+    /** Not so wide that the limit would hold for nobody. */
     private static boolean isBlock(String text) {
         var parts = BLOCK.matcher(text);
         if (!parts.matches()) {
@@ -167,7 +170,8 @@ public record Setting(String key, String standard, SettingForm form) {
         }
         try {
             int bits = InetAddress.ofLiteral(parts.group(1)).getAddress().length * 8;
-            return Integer.parseInt(parts.group(2)) <= bits;
+            int named = Integer.parseInt(parts.group(2));
+            return named <= bits && named >= (bits == 32 ? 8 : 32);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -5,15 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.OptionalLong;
 import kenpo.portal.society.HostName;
 import kenpo.portal.society.Site;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body no form of ours can have, before anything of it is read; a body of unknown length likewise. */
+/**
+ * Refuses a body no form of ours can have, before anything of it is read; a body of unknown length, and one in several
+ * parts where no form has a file, likewise.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -28,16 +33,21 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST_FORM && request.getContentLengthLong() > allowed(request)) {
+        if (request.getContentLengthLong() > LARGEST_FORM
+                && request.getContentLengthLong() > allowed(request).orElse(LARGEST_FORM)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getHeader("Transfer-Encoding") != null) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")
+                && allowed(request).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private long allowed(HttpServletRequest request) {
+    /** Empty where a form is no larger than any. */
+    private OptionalLong allowed(HttpServletRequest request) {
         boolean office = HostName.parse(request.getServerName())
                 .filter(host -> Site.of(host) == Site.OFFICE)
                 .isPresent();
@@ -47,7 +57,6 @@ class BodyLimitFilter extends OncePerRequestFilter {
                                 each.path().matcher(request.getRequestURI()).matches())
                         .mapToLong(BodyAllowance::bytes)
                         .max()
-                        .orElse(LARGEST_FORM)
-                : LARGEST_FORM;
+                : OptionalLong.empty();
     }
 }

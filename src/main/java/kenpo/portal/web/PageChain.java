@@ -5,7 +5,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 
 /** What holds for the pages of either site, whoever may see them: headers, form tokens, no HTTP session. */
@@ -22,14 +21,12 @@ public class PageChain {
     /** Signed in is who the context says; the entry leads whoever must sign in first. */
     public HttpSecurity begin(HttpSecurity http, SecurityContextRepository context, AuthenticationEntryPoint entry)
             throws Exception {
-        var eager = new XorCsrfTokenRequestAttributeHandler();
-        eager.setCsrfRequestAttributeName(null);
         return http.headers(new SecurityHeaders())
                 .securityContext(security -> security.securityContextRepository(context))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new TokenOfTheForm()))
                 .exceptionHandling(
                         failures -> failures.accessDeniedHandler(expired).authenticationEntryPoint(entry));
     }

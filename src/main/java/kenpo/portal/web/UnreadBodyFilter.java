@@ -13,12 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps an error page from waiting for the files of a form that was refused unread. */
+/** Keeps an error page from what was sent: from waiting for a form that was refused unread, and from failing over it again. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class UnreadBodyFilter extends OncePerRequestFilter {
@@ -30,9 +28,8 @@ class UnreadBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean refused = request.getDispatcherType() == DispatcherType.ERROR
-                && StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
-        chain.doFilter(refused ? new WithoutBody(request) : request, response);
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        chain.doFilter(failed ? new WithoutBody(request) : request, response);
     }
 
     private static final class WithoutBody extends HttpServletRequestWrapper {

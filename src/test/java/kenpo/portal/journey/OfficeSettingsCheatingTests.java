@@ -68,6 +68,7 @@ class OfficeSettingsCheatingTests {
         "way-back, recovery.employer-domains, @x, ドメインを",
         "first-sign-in, migration.until, 2020-01-01, 今日から180日先まで",
         "wrong-answers, source.company-addresses, 203.0.113.0/33, 接続元を",
+        "wrong-answers, source.company-addresses, 0.0.0.0/0, IPv4は/8",
         "methods, methods, fax, 認証方法を1つ以上",
         "methods, methods, '', 認証方法を1つ以上",
         "names, contact.email, x, メールアドレスの形で",
@@ -125,7 +126,7 @@ class OfficeSettingsCheatingTests {
         Arrays.fill(bomb, 16, 24, (byte) 0);
         bomb[17] = 1;
         bomb[21] = 1;
-        assertThat(put(bomb)).contains("3,000ピクセル");
+        assertThat(put(bomb)).contains("1,500ピクセル");
         assertThat(put(Arrays.copyOf(png(2), 60))).contains("壊れています");
         assertThat(admin.post("/settings/logo", Map.of("logo", "text")).status())
                 .isEqualTo(422);

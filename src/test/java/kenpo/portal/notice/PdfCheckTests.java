@@ -18,7 +18,8 @@ class PdfCheckTests {
         assertThat(PdfCheck.of(TestPdf.sound())).isInstanceOf(PdfCheck.Sound.class);
         assertThat(PdfCheck.of(TestPdf.withObjectStream(PAGE))).isInstanceOf(PdfCheck.Sound.class);
         assertThat(PdfCheck.of(TestPdf.with(
-                        "<< /Type /Outlines /First 5 0 R /Last 5 0 R >>", "<< /S /GoTo /D [3 0 R /Fit] >>")))
+                        "<< /Type /Outlines /First 5 0 R /Last 5 0 R >> << /First 5%x\n0 R >>",
+                        "<< /S /GoTo /D [3 0 R /Fit] >>")))
                 .isInstanceOf(PdfCheck.Sound.class);
     }
 
@@ -48,6 +49,10 @@ class PdfCheckTests {
         assertThat(fault(TestPdf.withTrailer("/Encrypt << /Filter /Standard >>")))
                 .isEqualTo(PdfFault.ENCRYPTED);
         assertThat(fault(TestPdf.withTrailer("/#45ncrypt 4 0 R"))).isEqualTo(PdfFault.ENCRYPTED);
+        assertThat(fault(TestPdf.withTrailer("/Encrypt%x\n<< /Filter /Standard >>")))
+                .isEqualTo(PdfFault.ENCRYPTED);
+        assertThat(fault(TestPdf.withTrailer("/Encrypt 4%x\n0%\r R"))).isEqualTo(PdfFault.ENCRYPTED);
+        assertThat(fault(TestPdf.withTrailer("/Encrypt%1\n%2\n%3\n%4\n4 0 R"))).isEqualTo(PdfFault.ENCRYPTED);
     }
 
     @ParameterizedTest
@@ -66,7 +71,12 @@ class PdfCheckTests {
                 "<< /Type /Filespec /F (a.exe) /EF << /F 9 0 R >> >>",
                 "<< /S /GoToR /F (\\\\\\\\server\\\\share\\\\a.pdf) >>",
                 "<< /S /GoToE /T << /R /C >> >>",
-                "<< /Type /Annot /Subtype /3D /3DD 9 0 R >>"
+                "<< /Type /Annot /Subtype /3D /3DD 9 0 R >>",
+                "<< /Type /Annot /Subtype%x\n/3D /3DD 9 0 R >>",
+                "<< /Type /Filespec /F (a.exe) /EF%x\n<< /F 9 0 R >> >>",
+                "<< /Type /Filespec /F (a.exe) /EF<<%x\r/F 9 0 R >> >>",
+                "<< /Type /Filespec /F (a.exe) /EF 9%x\n0%\nR >>",
+                "<< /AcroForm << /XFA%x\n[ 1 0 R ] >> >>"
             })
     void oneThatDoesMoreThanShowPagesIsRefused(String object) {
         assertThat(fault(TestPdf.with(object))).isEqualTo(PdfFault.ACTIVE);
@@ -87,7 +97,11 @@ class PdfCheckTests {
                 "/Type /Obj#53tm /N 1 /Fi#72st 4 /Filter [ /FlateDecode /FlateDecode ]",
                 "/Type /ObjStm /N 1 /First 4 /Filter 7 0 R",
                 "/Type /ObjStm /N 1 /First 4 /F /AHx",
-                "/Type /ObjStm /N 1 /First 4 /DecodeParms << /Predictor 2 /Columns 900 >>"
+                "/Type /ObjStm /N 1 /First 4 /DecodeParms << /Predictor 2 /Columns 900 >>",
+                "/Type /ObjStm /N 1 /First 4 /F%x\n/AHx",
+                "/N 1 /First +4 /Filter [/FlateDecode /ASCIIHexDecode]",
+                "/N 1 /First%x\n4 /Filter%x\n[/FlateDecode /ASCIIHexDecode]",
+                "/Filter [/FlateDecode /ASCIIHexDecode] /X (endstream) /Type /ObjStm /N 1 /First 4"
             })
     void objectsPackedInAnotherWayThanOnceDeflatedAreNotLetThrough(String dictionary) {
         assertThat(fault(TestPdf.withStream(dictionary, PAGE))).isEqualTo(PdfFault.UNREADABLE);
@@ -97,6 +111,9 @@ class PdfCheckTests {
     @ValueSource(
             strings = {
                 "<< /Type /Obj#53tm /N 1 /Fi#72st 4 /Filter /AHx /Length 9 >>\nstream\n2f4a53>\nendstream",
+                "<< /First%x\n4 /N 1 /Filter /ASCIIHexDecode /Length 9 >>\nstream\n2f4a53>\nendstream",
+                "<< /First%1\n%2\n%3\n%4\n4 /N 1 /Filter /ASCIIHexDecode /Length 9 >>\nstream\n2f4a53>\nendstream",
+                "<< /First +4 /N 1 /Filter /ASCIIHexDecode /Length 9 >>\nstream\n2f4a53>\nendstream",
                 "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 9 >>\nstream \nx\u009c\nendstream",
                 "<< /Type /ObjStm\0/N 1 /First 4 /Filter /FlateDecode /Length 9 >>\nstream%\nx\u009c\nendstream"
             })
@@ -126,6 +143,14 @@ class PdfCheckTests {
         assertThat(fault(bomb)).isEqualTo(PdfFault.UNREADABLE);
         var swarm = TestPdf.with("stream\nx\u009c".repeat(500_000));
         assertThat(fault(swarm)).isEqualTo(PdfFault.UNREADABLE);
+    }
+
+    @Test
+    @Timeout(20)
+    void neitherDoCommentsWithoutEnd() {
+        for (var sign : new String[] {"/EF%", "/EF%\n", "/First 1%", "/First%\n"}) {
+            assertThat(PdfCheck.of(TestPdf.with(sign.repeat(100_000)))).isNotNull();
+        }
     }
 
     @Test

@@ -29,12 +29,13 @@ class LogoCheckTests {
 
     @Test
     void largePictureIsMadeSmallInItsProportions() throws IOException {
-        var logo = ((LogoCheck.Drawn) LogoCheck.of(png(3000, 600))).logo();
+        var logo = ((LogoCheck.Drawn) LogoCheck.of(png(1500, 300))).logo();
         assertThat(logo.width()).isEqualTo(640);
         assertThat(logo.height()).isEqualTo(128);
-        var tall = ((LogoCheck.Drawn) LogoCheck.of(png(100, 1600))).logo();
-        assertThat(tall.width()).isEqualTo(10);
+        var tall = ((LogoCheck.Drawn) LogoCheck.of(png(100, 1500))).logo();
+        assertThat(tall.width()).isEqualTo(11);
         assertThat(tall.height()).isEqualTo(160);
+        assertThat(fault(png(1501, 10))).isEqualTo(LogoFault.TOO_MANY_PIXELS);
     }
 
     @Test

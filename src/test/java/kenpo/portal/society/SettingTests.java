@@ -56,6 +56,10 @@ class SettingTests {
             contact.mail-from              | no-reply@kenpo.example | kenpo.example
             source.company-addresses       | 203.0.113.0/24,2001:db8::/32 | 203.0.113.0/33
             source.company-addresses       | 10.0.0.0/8             | kenpo.example/8
+            source.company-addresses       | 10.0.0.0/8             | 0.0.0.0/0
+            source.company-addresses       | 10.0.0.0/8             | 10.0.0.0/7
+            source.company-addresses       | 2001:db8::/32          | ::/0
+            source.company-addresses       | 2001:db8::/32          | 2001::/31
             recovery.mail-only             | never                  | sometimes
             recovery.employer-domains      | kaisha.co.jp,kaisha.jp | @kaisha.co.jp
             """)

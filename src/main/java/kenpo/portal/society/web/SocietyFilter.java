@@ -17,8 +17,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds the society whose host a request names, and marks its site, error pages included; an unknown host gets a bare 404, since no society
- * is the default one.
+ * Binds the society whose host a request names, and marks its site, error pages included; an unknown host gets a bare
+ * 404, since no society is the default one, and what is no host name a bare 400.
  */
 public class SocietyFilter extends OncePerRequestFilter {
     /** Before Spring Security and everything that reads or writes rows. */
@@ -34,6 +34,10 @@ public class SocietyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var host = HostHeader.read(request.getHeaders(HttpHeaders.HOST));
+        if (host.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         Optional<Society> society;
         try {
             society = host.map(HostName::ofMembers).flatMap(societies::byHost);

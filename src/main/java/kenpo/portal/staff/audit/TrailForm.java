@@ -21,6 +21,8 @@ import org.springframework.validation.BindingResult;
 record TrailForm(String person, String actor, String kind, String from, String until) {
     static final TrailForm EMPTY = new TrailForm("", "", "", "", "");
 
+    private static final String NOBODY = new UUID(0, 0).toString();
+
     TrailForm {
         person = Objects.requireNonNullElse(person, "");
         actor = Objects.requireNonNullElse(actor, "");
@@ -37,10 +39,12 @@ record TrailForm(String person, String actor, String kind, String from, String u
     TrailQuery query(BindingResult errors) {
         var first = day("from", from, errors);
         var last = day("until", until, errors);
+        var chosen = chosenKind();
+        var by = chosen.isEmpty() && !kind.isEmpty() ? NOBODY : actor;
         return new TrailQuery(
                 person.isEmpty() ? null : id(person),
-                actor.isEmpty() ? null : id(actor).toString(),
-                chosenKind().orElse(null),
+                by.isEmpty() ? null : id(by).toString(),
+                chosen.orElse(null),
                 first == null ? null : start(first),
                 last == null ? null : start(last.plusDays(1)));
     }

@@ -45,7 +45,7 @@ record ChoiceForm(String whom, String since, String establishment, String cards,
 
     private Optional<Selection> readEstablishment(Predicate<String> isEstablishment, BindingResult errors) {
         var code = establishment.strip();
-        return isEstablishment.test(code)
+        return code.indexOf('\0') < 0 && isEstablishment.test(code)
                 ? Optional.of(new Selection.Establishment(code))
                 : refused("establishment", "staffissue.error.establishment", errors);
     }

@@ -47,6 +47,13 @@ public class StaffSecurityContext implements SecurityContextRepository {
         return context;
     }
 
+    /** Whether it is worth reading what this browser sends. Leaves no answer behind: much may happen until it is read. */
+    public boolean isKnown(HttpServletRequest request) {
+        boolean known = loadDeferredContext(request).get().getAuthentication() != null;
+        request.removeAttribute(LOADED);
+        return known;
+    }
+
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         // a session is made from a proof and by nothing else

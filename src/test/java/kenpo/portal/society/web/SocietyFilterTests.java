@@ -57,10 +57,7 @@ class SocietyFilterTests {
                 "office.evil.example",
                 "evil.example",
                 "sakura.localhost.evil.example",
-                "[::1]:8080",
-                "127.0.0.1",
-                "%",
-                ""
+                "127.0.0.1"
             })
     void unknownHostGetsABareNotFound(String host) throws Exception {
         var response = filter(host);
@@ -68,6 +65,16 @@ class SocietyFilterTests {
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(response.getContentAsByteArray()).isEmpty();
         assertThat(response.getHeaderNames()).isEmpty();
+        assertThat(bound.get()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[::1]", "[::1]:8080", "kenpo_portal:8080", "sakura.localhost, momiji.localhost", "%", ""})
+    void whatIsNoHostNameGetsABareRefusal(String host) throws Exception {
+        var response = filter(host);
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsByteArray()).isEmpty();
         assertThat(bound.get()).isNull();
     }
 
@@ -80,7 +87,7 @@ class SocietyFilterTests {
 
         new SocietyFilter(societies).doFilter(request, response, chain);
 
-        assertThat(response.getStatus()).isEqualTo(404);
+        assertThat(response.getStatus()).isEqualTo(400);
     }
 
     private MockHttpServletResponse filter(String host) throws Exception {
