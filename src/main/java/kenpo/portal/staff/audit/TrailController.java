@@ -3,7 +3,6 @@ package kenpo.portal.staff.audit;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import kenpo.portal.audit.TrailPosition;
 import kenpo.portal.audit.TrailQuery;
 import kenpo.portal.audit.TrailSearch;
 import kenpo.portal.society.SocietyId;
+import kenpo.portal.staff.CsvDownload;
 import kenpo.portal.staff.OfficeController;
 import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
@@ -110,12 +110,11 @@ class TrailController {
             return;
         }
         audit.record(staff.society(), AuditEvent.succeeded(AuditKind.AUDIT_EXPORTED, staff.actor(), query.subject()));
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
-        try (var file = csv.begin(response.getWriter(), language)) {
-            write(staff.society(), query, file, language);
-        }
+        CsvDownload.send(
+                response,
+                "audit.csv",
+                writer -> csv.begin(writer, language),
+                file -> write(staff.society(), query, file, language));
     }
 
     private void write(SocietyId society, TrailQuery query, CsvWriter file, Locale language) {

@@ -3,7 +3,9 @@ package kenpo.portal.staff.audit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.ChainBreak;
 import kenpo.portal.audit.TrailLine;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailWords {
     private static final String REASON = "why";
+    /** What people have typed: never looked up, never taken for a pattern. */
+    private static final Set<String> TYPED = Set.of("before", "after", "name");
 
     private final MessageSource messages;
 
@@ -35,9 +39,7 @@ class TrailWords {
                 reason(line, language),
                 line.facts().entrySet().stream()
                         .filter(fact -> !fact.getKey().equals(REASON))
-                        .map(fact -> new TrailPage.Fact(
-                                known("trail.fact." + key(fact.getKey()), fact.getKey(), language),
-                                value(fact.getValue(), language)))
+                        .map(fact -> fact(line, fact.getKey(), fact.getValue(), language))
                         .toList(),
                 line.address(),
                 line.browser());
@@ -84,8 +86,19 @@ class TrailWords {
     }
 
     private String reason(TrailLine line, Locale language) {
-        var why = line.facts().get(REASON);
-        return why == null ? "" : value(why, language);
+        var why = line.facts().getOrDefault(REASON, "");
+        return isOwnDoing(line) ? value(why, language) : why;
+    }
+
+    /** Whoever acts on their own access types no reason; it is the program's. */
+    private static boolean isOwnDoing(TrailLine line) {
+        return line.subject() != null && line.subject().toString().equals(line.actor());
+    }
+
+    private TrailPage.Fact fact(TrailLine line, String name, String value, Locale language) {
+        boolean typed = TYPED.contains(name) || name.equals("reason") && line.result() == AuditEvent.Result.SUCCEEDED;
+        return new TrailPage.Fact(
+                known("trail.fact." + key(name), name, language), typed ? value : value(value, language));
     }
 
     String unknown(Locale language) {
@@ -96,8 +109,9 @@ class TrailWords {
         return known("trail.value." + key(value), value, language);
     }
 
+    /** Not as the default of the look-up, which would read what is stored as a pattern. */
     private String known(String key, String otherwise, Locale language) {
-        var found = messages.getMessage(key, null, otherwise, language);
+        var found = messages.getMessage(key, null, null, language);
         return found == null ? otherwise : found;
     }
 
