@@ -23,7 +23,7 @@ public final class CsvDownload {
             throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         var file = beginning.at(response.getWriter());
         lines.accept(file);
         file.close();

@@ -147,7 +147,11 @@ class ApprovalsTests {
     @Test
     void askedForAgainOnceDecidedOrTooOld() {
         ask();
-        approvals().decline(society, second, approvals().waiting(society, second).getFirst().id());
+        approvals()
+                .decline(
+                        society,
+                        second,
+                        approvals().waiting(society, second).getFirst().id());
         assertThat(ask()).isEqualTo(Approvals.Asked.WAITS);
         clock.advance(Duration.ofDays(7));
         assertThat(ask()).isEqualTo(Approvals.Asked.WAITS);

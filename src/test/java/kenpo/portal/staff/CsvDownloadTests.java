@@ -13,14 +13,14 @@ class CsvDownloadTests {
 
     @Test
     void endsOnceAllIsWritten() throws IOException {
-        CsvDownload.send(response, "x.csv", CsvWriter.builder()::build, file -> file.writeRecord("髙", "1"));
+        CsvDownload.send(response, "x", CsvWriter.builder()::build, file -> file.writeRecord("髙", "1"));
         assertThat(response.getContentAsString()).startsWith("髙,1");
         assertThat(response.isCommitted()).isTrue();
     }
 
     @Test
     void whatBreaksOffDoesNotEndAsIfItWereWhole() {
-        assertThatThrownBy(() -> CsvDownload.send(response, "x.csv", CsvWriter.builder()::build, file -> {
+        assertThatThrownBy(() -> CsvDownload.send(response, "x", CsvWriter.builder()::build, file -> {
                     file.writeRecord("1");
                     throw new IllegalStateException("broken");
                 }))

@@ -77,7 +77,7 @@ class TrailController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var found = errors.hasErrors() ? Part.NOTHING : part(society, query, older, newer);
-        var named = names.of(society, found.lines());
+        var named = names.of(society, found.lines(), language);
         model.addAttribute(
                 "page",
                 new TrailPage(
@@ -112,7 +112,7 @@ class TrailController {
         audit.record(staff.society(), AuditEvent.succeeded(AuditKind.AUDIT_EXPORTED, staff.actor(), query.subject()));
         CsvDownload.send(
                 response,
-                "audit.csv",
+                "audit",
                 writer -> csv.begin(writer, language),
                 file -> write(staff.society(), query, file, language));
     }
@@ -130,7 +130,7 @@ class TrailController {
     }
 
     private void write(SocietyId society, List<TrailLine> lines, CsvWriter file, Locale language) {
-        var named = names.of(society, lines);
+        var named = names.of(society, lines, language);
         lines.forEach(line -> csv.write(file, line, named, language));
     }
 
@@ -169,7 +169,7 @@ class TrailController {
         var subject = query.subject();
         return subject == null
                 ? null
-                : names.names(society, Set.of(subject)).getOrDefault(subject.toString(), words.unknown(language));
+                : names.names(society, Set.of(subject), language).getOrDefault(subject.toString(), words.unknown(language));
     }
 
     private List<TrailPage.Kind> kinds(Locale language) {

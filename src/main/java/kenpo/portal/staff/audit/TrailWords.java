@@ -3,9 +3,7 @@ package kenpo.portal.staff.audit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.ChainBreak;
 import kenpo.portal.audit.TrailLine;
@@ -16,14 +14,12 @@ import org.springframework.stereotype.Component;
 /** Puts the trail into words that the office and an auditor know. */
 @Component
 class TrailWords {
-    private static final String REASON = "why";
-    /** What people have typed: never looked up, never taken for a pattern. */
-    private static final Set<String> TYPED = Set.of("before", "after", "name");
-
     private final MessageSource messages;
+    private final TrailFacts facts;
 
     TrailWords(MessageSource messages) {
         this.messages = messages;
+        facts = new TrailFacts(messages);
     }
 
     TrailPage.Line line(TrailLine line, Map<String, String> names, Locale language) {
@@ -36,17 +32,14 @@ class TrailWords {
                 isPerson(line) ? line.actor() : null,
                 subject(line.subject(), names, language),
                 line.subject(),
-                reason(line, language),
-                line.facts().entrySet().stream()
-                        .filter(fact -> !fact.getKey().equals(REASON))
-                        .map(fact -> fact(line, fact.getKey(), fact.getValue(), language))
-                        .toList(),
+                facts.reason(line, language),
+                facts.of(line, language),
                 line.address(),
                 line.browser());
     }
 
     String kind(AuditKind kind, Locale language) {
-        return messages.getMessage("audit.kind." + key(kind.name()), null, language);
+        return messages.getMessage("audit.kind." + TrailFacts.part(kind.name()), null, language);
     }
 
     String result(TrailLine line, Locale language) {
@@ -73,8 +66,12 @@ class TrailWords {
 
     private String actor(TrailLine line, Map<String, String> names, Locale language) {
         var actor = line.actor() == null ? "" : line.actor();
-        var name = names.getOrDefault(actor, isPerson(line) ? unknown(language) : actor);
+        var name = isPerson(line) ? names.getOrDefault(actor, unknown(language)) : program(actor, language);
         return messages.getMessage("trail.actor." + line.actorKind(), new Object[] {name}, language);
+    }
+
+    private String program(String actor, Locale language) {
+        return facts.known("trail.program." + TrailFacts.part(actor), actor, language);
     }
 
     private static boolean isPerson(TrailLine line) {
@@ -85,42 +82,12 @@ class TrailWords {
         return subject == null ? "" : names.getOrDefault(subject.toString(), unknown(language));
     }
 
-    private String reason(TrailLine line, Locale language) {
-        var why = line.facts().getOrDefault(REASON, "");
-        return isOwnDoing(line) ? value(why, language) : why;
-    }
-
-    /** Whoever acts on their own access types no reason; it is the program's. */
-    private static boolean isOwnDoing(TrailLine line) {
-        return line.subject() != null && line.subject().toString().equals(line.actor());
-    }
-
-    private TrailPage.Fact fact(TrailLine line, String name, String value, Locale language) {
-        boolean typed = TYPED.contains(name) || name.equals("reason") && line.result() == AuditEvent.Result.SUCCEEDED;
-        return new TrailPage.Fact(
-                known("trail.fact." + key(name), name, language), typed ? value : value(value, language));
-    }
-
     String unknown(Locale language) {
         return messages.getMessage("trail.unknown", null, language);
-    }
-
-    private String value(String value, Locale language) {
-        return known("trail.value." + key(value), value, language);
-    }
-
-    /** Not as the default of the look-up, which would read what is stored as a pattern. */
-    private String known(String key, String otherwise, Locale language) {
-        var found = messages.getMessage(key, null, null, language);
-        return found == null ? otherwise : found;
     }
 
     private String said(String key, Locale language, Object... arguments) {
         var texts = List.of(arguments).stream().map(Object::toString).toArray();
         return messages.getMessage("trail.break." + key, texts, language);
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -92,7 +92,7 @@ class MembersController {
                         .with("narrowed", Boolean.toString(!sought.text().isEmpty())));
         CsvDownload.send(
                 response,
-                "members.csv",
+                "members",
                 writer -> csv.begin(writer, language),
                 file -> write(staff, sought, file, language));
     }

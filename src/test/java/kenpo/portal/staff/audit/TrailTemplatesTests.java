@@ -82,8 +82,7 @@ class TrailTemplatesTests {
     void whatPeopleTypedIsShownAsItIs(String typed) {
         var facts = Map.of("why", typed, "before", typed, "after", typed, "name", typed, "reason", typed, "odd", "{0");
         for (var language : LANGUAGES) {
-            var said = words.line(
-                    line(AuditKind.ACCOUNT_RESUMED, "STAFF", STAFF.toString(), facts), NAMES, language);
+            var said = words.line(line(AuditKind.ACCOUNT_RESUMED, "STAFF", STAFF.toString(), facts), NAMES, language);
             assertThat(said.reason()).isEqualTo(typed);
             assertThat(said.facts()).extracting(TrailPage.Fact::value).containsOnly(typed, "{0");
         }

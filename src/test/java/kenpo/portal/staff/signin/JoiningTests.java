@@ -74,7 +74,9 @@ class JoiningTests {
     void passwordOfAnotherBrowserIsNotTheOneOfWhoJoins() {
         passwords.choose(at(one), RIGHT);
         passwords.choose(at(other), OTHER);
-        assertThat(jdbc.sql("select count(*) from staff_password").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from staff_password")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         join();
         assertThat(passwords.check(SAKURA, EMAIL, OTHER)).isEmpty();
