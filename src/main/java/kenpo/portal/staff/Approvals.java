@@ -130,10 +130,8 @@ public class Approvals {
     }
 
     private void end(SocietyId society, StaffId asker, Predicate<Deed> kept) {
-        var ended = deeds.stream()
-                .filter(deed -> !kept.test(deed))
-                .map(Deed::name)
-                .toList();
+        var ended =
+                deeds.stream().filter(deed -> !kept.test(deed)).map(Deed::name).toList();
         int count = rows.end(society, asker, ended);
         if (count > 0) {
             audit.record(
@@ -169,8 +167,7 @@ public class Approvals {
                 .findFirst();
     }
 
-    private AuditEvent decided(
-            Society society, SignedInStaff by, Approval approval, ApprovalRows.Decision decision) {
+    private AuditEvent decided(Society society, SignedInStaff by, Approval approval, ApprovalRows.Decision decision) {
         var subject = inTrail(society, deed(approval).orElseThrow(), approval.subject());
         return AuditEvent.succeeded(AuditKind.APPROVAL_DECIDED, by.actor(), subject)
                 .with("deed", approval.deed())
@@ -183,8 +180,6 @@ public class Approvals {
 
     /** The person's own events stand under another id than the person. */
     private static @Nullable UUID inTrail(Society society, Deed deed, @Nullable UUID subject) {
-        return deed.concerned(society, subject)
-                .map(Deed.Concerned::inTrail)
-                .orElse(subject);
+        return deed.concerned(society, subject).map(Deed.Concerned::inTrail).orElse(subject);
     }
 }

@@ -169,7 +169,8 @@ class TrailController {
         var subject = query.subject();
         return subject == null
                 ? null
-                : names.names(society, Set.of(subject), language).getOrDefault(subject.toString(), words.unknown(language));
+                : names.names(society, Set.of(subject), language)
+                        .getOrDefault(subject.toString(), words.unknown(language));
     }
 
     private List<TrailPage.Kind> kinds(Locale language) {

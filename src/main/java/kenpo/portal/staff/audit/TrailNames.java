@@ -66,14 +66,11 @@ class TrailNames {
         jdbc.sql("""
                         select batch_id, asked_at, letter_count from issue_batch
                          where society_id = :society and batch_id in (:ids)
-                        """)
-                .param("society", society.value())
-                .param("ids", ids)
-                .query(row -> {
-                    var asked = row.getTimestamp("asked_at").toInstant();
-                    var arguments = new Object[] {TokyoTime.dayAndTime(asked, language), row.getInt("letter_count")};
-                    names.put(row.getString("batch_id"), messages.getMessage("trail.batch", arguments, language));
-                });
+                        """).param("society", society.value()).param("ids", ids).query(row -> {
+            var asked = row.getTimestamp("asked_at").toInstant();
+            var arguments = new Object[] {TokyoTime.dayAndTime(asked, language), row.getInt("letter_count")};
+            names.put(row.getString("batch_id"), messages.getMessage("trail.batch", arguments, language));
+        });
         return names;
     }
 

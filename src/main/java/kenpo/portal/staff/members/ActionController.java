@@ -146,7 +146,8 @@ class ActionController {
 
     private static String page(Society society, MemberFacts facts, OfficeAction action, Model model) {
         var member = facts.member();
-        model.addAttribute("page", new ActionPage(member.id(), member.name(), member.kanaName(), action, waits(society, action)));
+        model.addAttribute(
+                "page", new ActionPage(member.id(), member.name(), member.kanaName(), action, waits(society, action)));
         return "staff/members/action";
     }
 }

@@ -41,7 +41,11 @@ class ReissueDeed implements Deed {
     @Override
     public Outcome carryOut(Society society, StaffId by, @Nullable UUID subject, String detail, Reason reason) {
         var issued = reissues.issue(
-                society.id(), batches.newId(), new MemberId(Objects.requireNonNull(subject)), by.value(), reason.text());
+                society.id(),
+                batches.newId(),
+                new MemberId(Objects.requireNonNull(subject)),
+                by.value(),
+                reason.text());
         return issued instanceof Reissued.Issued ? Outcome.DONE : Outcome.NOT_FITTING;
     }
 

@@ -38,8 +38,7 @@ public class OwnPasskeys {
 
     /** Never the last one. */
     public boolean remove(SignedInStaff owner, UUID passkey) {
-        return tell(
-                owner, Mail.Kind.STAFF_PASSKEY_REMOVED, passkeys.remove(owner.society(), owner.id(), passkey));
+        return tell(owner, Mail.Kind.STAFF_PASSKEY_REMOVED, passkeys.remove(owner.society(), owner.id(), passkey));
     }
 
     private boolean tell(SignedInStaff owner, Mail.Kind kind, boolean done) {

@@ -42,7 +42,8 @@ class TwoPersonsOffDeed implements Deed {
     @Override
     public Outcome carryOut(Society society, StaffId by, @Nullable UUID subject, String detail, Reason reason) {
         var seen = Map.of(KEY, "true");
-        var overtaken = societies.set(society.id(), seen, Map.of(KEY, ""), new SettingAuthor(by.value(), reason.text()));
+        var overtaken =
+                societies.set(society.id(), seen, Map.of(KEY, ""), new SettingAuthor(by.value(), reason.text()));
         return overtaken.isEmpty() ? Outcome.DONE : Outcome.NOT_FITTING;
     }
 }

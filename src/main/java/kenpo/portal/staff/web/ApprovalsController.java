@@ -45,9 +45,7 @@ class ApprovalsController {
         model.addAttribute(
                 "page",
                 new ApprovalsPage(
-                        lines,
-                        society.settings().office().twoPersons(),
-                        RESULTS.contains(result) ? result : null));
+                        lines, society.settings().office().twoPersons(), RESULTS.contains(result) ? result : null));
         return "staff/approvals";
     }
 
@@ -57,13 +55,12 @@ class ApprovalsController {
     String decide(
             @AuthenticationPrincipal SignedInStaff staff, @RequestParam UUID approval, @RequestParam String decision) {
         var society = CurrentSociety.get();
-        var result =
-                switch (decision) {
-                    case "approve" -> key(approvals.approve(society, staff, approval));
-                    case "decline" -> approvals.decline(society, staff, approval) ? DECLINED : GONE;
-                    case "withdraw" -> approvals.withdraw(society, staff, approval) ? WITHDRAWN : GONE;
-                    default -> GONE;
-                };
+        var result = switch (decision) {
+            case "approve" -> key(approvals.approve(society, staff, approval));
+            case "decline" -> approvals.decline(society, staff, approval) ? DECLINED : GONE;
+            case "withdraw" -> approvals.withdraw(society, staff, approval) ? WITHDRAWN : GONE;
+            default -> GONE;
+        };
         return OfficePages.redirectTo(OfficePages.APPROVALS + "?result=" + result);
     }
 
