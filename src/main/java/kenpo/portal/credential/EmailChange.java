@@ -72,6 +72,12 @@ public class EmailChange {
         return changes.waiting(society, account).map(EmailChanges.Change::after);
     }
 
+    /** Whether the office has put the present address in lately, so that the mailbox proves nothing of the account's owner. */
+    @Transactional(readOnly = true)
+    public boolean isByOfficeLately(SocietyId society, AccountId account) {
+        return changes.isByOfficeAndUndoable(society, account);
+    }
+
     /** Mails code and link to the new address; what was mailed to another confirms nothing any more. */
     public EmailCodeSending ask(SocietyId society, AccountId id, EmailAddress after) {
         return ask(society, id, after, false);
@@ -211,7 +217,13 @@ public class EmailChange {
     private void recordChanged(SocietyId society, EmailChanges.Change change) {
         var account = change.account();
         var event = AuditEvent.succeeded(EMAIL_CHANGED, actor(account), account.value());
-        audit.record(society, change.byOffice() ? event.with("asked by", "office") : event);
+        audit.record(
+                society,
+                change.byOffice()
+                        ? event.with("asked by", "office")
+                                .with("before", change.before().masked())
+                                .with("after", change.after().masked())
+                        : event);
     }
 
     private void record(SocietyId society, AccountId account, AuditKind kind) {

@@ -177,6 +177,20 @@ class EmailChanges {
                 .update();
     }
 
+    /** Whether the office has changed the address and the owner can still undo that, whatever came after. */
+    boolean isByOfficeAndUndoable(SocietyId society, AccountId account) {
+        return jdbc.sql("""
+                        select exists (select from email_change
+                                        where society_id = :society and account_id = :account and by_office
+                                          and undone_at is null and undo_until > :now)
+                        """)
+                .param("society", society.value())
+                .param("account", account.value())
+                .param("now", now())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<Change> find(SocietyId society, String condition, Object value) {
         return jdbc.sql("select * from email_change where society_id = :society and " + condition)
                 .param("society", society.value())

@@ -53,12 +53,12 @@ class DemoRoster {
             try (var open = roster.open(society, actor)) {
                 Files.write(copy, file);
                 open.finishInterrupted(Progress.NONE);
-                int refused = open.preview(copy, Extent.DELTA, Progress.NONE).refused();
-                if (refused > 0) {
-                    throw new Refusal("The import refuses " + refused
+                var preview = open.preview(copy, Extent.DELTA, Progress.NONE);
+                if (preview.refused() > 0) {
+                    throw new Refusal("The import refuses " + preview.refused()
                             + " lines of a roster of the demo itself: that is a fault of this release.");
                 }
-                open.apply(OptionalInt.empty(), Progress.NONE);
+                open.apply(OptionalInt.of(preview.left()), Progress.NONE);
             } finally {
                 Files.delete(copy);
             }

@@ -82,6 +82,10 @@ public record Mail(
         STAFF_ROLE_CHANGED,
         /** A staff member may not sign in any more. */
         STAFF_STOPPED,
+        /** A staff member has added a further passkey. */
+        STAFF_PASSKEY_ADDED,
+        /** A staff member has removed a passkey. */
+        STAFF_PASSKEY_REMOVED,
         /** The office ended a wait after wrong answers. */
         ACCOUNT_UNLOCKED(true),
         /** The office took every method from an account. */

@@ -3,12 +3,15 @@ package kenpo.portal.staff;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.society.Society;
+import kenpo.portal.society.SocietyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,61 +29,136 @@ public class Approvals {
         this.audit = audit;
     }
 
-    /** Does it now, or lets it wait where the society wants two persons; answers whether it was done. */
-    public boolean doOrAsk(
+    /** What became of a deed that may have to wait. */
+    public enum Asked {
+        DONE,
+        NOT_FITTING,
+        /** Waits for a second person from now on. */
+        WAITS,
+        /** The same waits already. */
+        WAITED_ALREADY
+    }
+
+    /** What became of approving. */
+    public enum Approved {
+        DONE,
+        /** Approved, and nothing was changed: by now it did not fit. */
+        NOT_FITTING,
+        /** Their own request, that of who invited them, or one from before their time. */
+        NOT_INDEPENDENT,
+        /** Decided already, too old, or not this person's to see. */
+        GONE
+    }
+
+    /** Does it now, or lets it wait where the society wants two persons. */
+    public Asked doOrAsk(
             Society society, SignedInStaff by, Deed deed, @Nullable UUID subject, String detail, Reason reason) {
         if (!society.settings().office().twoPersons()) {
-            deed.carryOut(society, by.id(), subject, detail, reason);
-            return true;
+            return switch (deed.carryOut(society, by.id(), subject, detail, reason)) {
+                case DONE -> Asked.DONE;
+                case NOT_FITTING -> Asked.NOT_FITTING;
+            };
         }
-        rows.ask(society.id(), by.id(), deed.name(), subject, detail, reason);
-        record(society, by, AuditKind.APPROVAL_ASKED, subject, deed.name(), reason, "ASKED");
-        return false;
+        if (!rows.ask(society.id(), by.id(), deed.name(), subject, detail, reason)) {
+            return Asked.WAITED_ALREADY;
+        }
+        var event = AuditEvent.succeeded(AuditKind.APPROVAL_ASKED, by.actor(), inTrail(society, deed, subject));
+        audit.record(society.id(), reason.in(event.with("deed", deed.name()).with("decision", "ASKED")));
+        return Asked.WAITS;
     }
 
     /** What this person may decide or withdraw, the oldest first. */
     @Transactional(readOnly = true)
     public List<Approval> waiting(Society society, SignedInStaff reader) {
-        return rows.waiting(society.id()).stream()
+        return rows.waiting(society.id(), reader.id()).stream()
                 .filter(approval -> concerns(reader, approval))
                 .toList();
     }
 
-    /** False when it is decided already, too old, or not this person's to approve. */
-    public boolean approve(Society society, SignedInStaff by, UUID id) {
-        var approval = decided(society, by, id, ApprovalRows.Decision.APPROVED);
-        approval.ifPresent(found -> deed(found)
+    /** Whom it is about, as they are called now. */
+    @Transactional(readOnly = true)
+    public Optional<Deed.Concerned> concerned(Society society, Approval approval) {
+        return deed(approval).flatMap(deed -> deed.concerned(society, approval.subject()));
+    }
+
+    public Approved approve(Society society, SignedInStaff by, UUID id) {
+        var found = find(society, by, id);
+        if (found.isEmpty()) {
+            return Approved.GONE;
+        }
+        var approval = found.get();
+        if (approval.askedBy().equals(by.id()) || !approval.independent()) {
+            var why = approval.askedBy().equals(by.id()) ? "own request" : "not independent";
+            var subject = inTrail(society, deed(approval).orElseThrow(), approval.subject());
+            audit.record(
+                    society.id(),
+                    AuditEvent.refused(AuditKind.APPROVAL_DECIDED, by.actor(), subject, why)
+                            .with("deed", approval.deed()));
+            return Approved.NOT_INDEPENDENT;
+        }
+        if (!rows.decide(society.id(), id, by.id(), ApprovalRows.Decision.APPROVED)) {
+            return Approved.GONE;
+        }
+        var outcome = deed(approval)
                 .orElseThrow()
-                .carryOut(society, found.askedBy(), found.subject(), found.detail(), found.reason()));
-        return approval.isPresent();
+                .carryOut(society, approval.askedBy(), approval.subject(), approval.detail(), approval.reason());
+        record(
+                society,
+                approval,
+                decided(society, by, approval, ApprovalRows.Decision.APPROVED).with("outcome", outcome.name()));
+        return outcome == Deed.Outcome.DONE ? Approved.DONE : Approved.NOT_FITTING;
     }
 
     public boolean decline(Society society, SignedInStaff by, UUID id) {
-        return decided(society, by, id, ApprovalRows.Decision.DECLINED).isPresent();
+        return end(society, by, id, ApprovalRows.Decision.DECLINED);
     }
 
     /** By who asked. */
     public boolean withdraw(Society society, SignedInStaff by, UUID id) {
-        return decided(society, by, id, ApprovalRows.Decision.WITHDRAWN).isPresent();
+        return end(society, by, id, ApprovalRows.Decision.WITHDRAWN);
     }
 
-    private Optional<Approval> decided(Society society, SignedInStaff by, UUID id, ApprovalRows.Decision decision) {
-        var decided = rows.find(society.id(), id)
-                .filter(approval -> concerns(by, approval))
-                .filter(approval -> rows.decide(society.id(), id, by.id(), decision));
-        decided.ifPresent(approval -> record(
-                society,
-                by,
-                AuditKind.APPROVAL_DECIDED,
-                approval.subject(),
-                approval.deed(),
-                approval.reason(),
-                decision.name()));
-        return decided;
+    /** What they asked for goes with their access. */
+    @EventListener
+    public void on(AccessEnded ended) {
+        end(ended.society(), ended.staff(), _ -> false);
     }
 
+    /** What they asked for and could not ask for now waits no more. */
+    public void roleChanged(SocietyId society, StaffId staff, Role role) {
+        end(society, staff, deed -> role.may(deed.permission()));
+    }
+
+    private void end(SocietyId society, StaffId asker, Predicate<Deed> kept) {
+        var ended =
+                deeds.stream().filter(deed -> !kept.test(deed)).map(Deed::name).toList();
+        int count = rows.end(society, asker, ended);
+        if (count > 0) {
+            audit.record(
+                    society,
+                    AuditEvent.succeeded(
+                                    AuditKind.APPROVAL_DECIDED, new AuditEvent.Actor.Job("approvals"), asker.value())
+                            .with("decision", "ENDED")
+                            .with("count", Integer.toString(count)));
+        }
+    }
+
+    private boolean end(Society society, SignedInStaff by, UUID id, ApprovalRows.Decision decision) {
+        var decided = find(society, by, id).filter(_ -> rows.decide(society.id(), id, by.id(), decision));
+        decided.ifPresent(approval -> record(society, approval, decided(society, by, approval, decision)));
+        return decided.isPresent();
+    }
+
+    private Optional<Approval> find(Society society, SignedInStaff by, UUID id) {
+        return rows.find(society.id(), by.id(), id).filter(approval -> concerns(by, approval));
+    }
+
+    /** Both who asked and who reads may do it now. */
     private boolean concerns(SignedInStaff reader, Approval approval) {
-        return deed(approval).filter(deed -> reader.may(deed.permission())).isPresent();
+        return deed(approval)
+                .map(Deed::permission)
+                .filter(needed -> reader.may(needed) && approval.askedByRole().may(needed))
+                .isPresent();
     }
 
     private Optional<Deed> deed(Approval approval) {
@@ -89,17 +167,19 @@ public class Approvals {
                 .findFirst();
     }
 
-    private void record(
-            Society society,
-            SignedInStaff by,
-            AuditKind kind,
-            @Nullable UUID subject,
-            String deed,
-            Reason reason,
-            String decision) {
-        var event = AuditEvent.succeeded(kind, by.actor(), subject)
-                .with("deed", deed)
-                .with("decision", decision);
-        audit.record(society.id(), reason.in(event));
+    private AuditEvent decided(Society society, SignedInStaff by, Approval approval, ApprovalRows.Decision decision) {
+        var subject = inTrail(society, deed(approval).orElseThrow(), approval.subject());
+        return AuditEvent.succeeded(AuditKind.APPROVAL_DECIDED, by.actor(), subject)
+                .with("deed", approval.deed())
+                .with("decision", decision.name());
+    }
+
+    private void record(Society society, Approval approval, AuditEvent event) {
+        audit.record(society.id(), approval.reason().in(event));
+    }
+
+    /** The person's own events stand under another id than the person. */
+    private static @Nullable UUID inTrail(Society society, Deed deed, @Nullable UUID subject) {
+        return deed.concerned(society, subject).map(Deed.Concerned::inTrail).orElse(subject);
     }
 }

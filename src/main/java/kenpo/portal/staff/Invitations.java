@@ -60,7 +60,7 @@ public class Invitations {
             AuditEvent.Actor actor,
             NewStaff invited,
             @Nullable Reason reason) {
-        var staff = members.invited(society.id(), invited.name(), invited.email(), invited.role());
+        var staff = members.invited(society.id(), invited, inviter);
         events.publishEvent(new AccessEnded(society.id(), staff));
         var token = rows.replace(society.id(), staff, inviter);
         var link = addresses.officeUrlOf(society, PATH + "/" + token);

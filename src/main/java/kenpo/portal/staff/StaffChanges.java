@@ -19,6 +19,7 @@ public class StaffChanges {
     private final StaffMembers members;
     private final InvitationRows invitations;
     private final Invitations inviting;
+    private final Approvals approvals;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -27,12 +28,14 @@ public class StaffChanges {
             StaffMembers members,
             InvitationRows invitations,
             Invitations inviting,
+            Approvals approvals,
             Outbox outbox,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.members = members;
         this.invitations = invitations;
         this.inviting = inviting;
+        this.approvals = approvals;
         this.outbox = outbox;
         this.audit = audit;
         this.events = events;
@@ -45,6 +48,7 @@ public class StaffChanges {
         if (!members.setRole(society.id(), staff, role)) {
             return StaffChange.NOTHING_TO_CHANGE;
         }
+        approvals.roleChanged(society.id(), staff, role);
         record(society, by, AuditKind.STAFF_ROLE_CHANGED, staff, reason, role);
         tell(society, staff, Mail.Kind.STAFF_ROLE_CHANGED);
         return StaffChange.DONE;

@@ -3,6 +3,7 @@ package kenpo.portal.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -74,20 +75,22 @@ public class StaffMembers {
     }
 
     /** Whoever has that address already is invited anew, and has to join again. */
-    StaffId invited(SocietyId society, String name, EmailAddress email, Role role) {
+    StaffId invited(SocietyId society, NewStaff invited, @Nullable StaffId by) {
         return jdbc.sql("""
-                        insert into staff_member (society_id, staff_id, name, email, role, passkey_handle, created_at)
-                        values (:society, :staff, :name, :email, :role, :handle, :now)
+                        insert into staff_member (society_id, staff_id, name, email, role, passkey_handle, created_at,
+                                                  invited_by)
+                        values (:society, :staff, :name, :email, :role, :handle, :now, :by)
                         on conflict (society_id, lower(email)) do update
                            set name = excluded.name, email = excluded.email, role = excluded.role, joined_at = null,
-                               stopped_at = null
+                               stopped_at = null, invited_by = excluded.invited_by
                         returning staff_id
                         """)
                 .param("society", society.value())
                 .param("staff", secrets.id())
-                .param("name", name)
-                .param("email", email.value())
-                .param("role", role.name())
+                .param("name", invited.name())
+                .param("email", invited.email().value())
+                .param("role", invited.role().name())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("handle", secrets.bytes(HANDLE_BYTES))
                 .param("now", now())
                 .query((row, number) -> new StaffId(row.getObject("staff_id", UUID.class)))

@@ -112,9 +112,11 @@ class OfficeCheatingTests {
         var device = new SoftAuthenticator();
         office.join(invited, device);
         assertThat(office.stranger().get(invited.path()).status()).isEqualTo(404);
-        var other = new SoftAuthenticator();
-        var made = other.create(late.options("/join/passkey"), office.address());
-        assertThat(late.post("/join/passkey", Map.of("answer", made)).status()).isEqualTo(422);
+        for (var path : List.of("/join/passkey", "/join/password", "/join/app")) {
+            assertThat(late.get(path).location()).endsWith("/sign-in?expired");
+            var typed = Map.of("answer", "{}", "password", "kawa-no-hotori-de", "confirmation", "kawa-no-hotori-de");
+            assertThat(late.post(path, typed).location()).endsWith("/sign-in?expired");
+        }
         assertThat(late.cookies()).doesNotContainKey(SESSION);
     }
 

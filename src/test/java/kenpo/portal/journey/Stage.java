@@ -336,7 +336,7 @@ final class Stage {
                     throw new IllegalStateException(fault.toString());
                 });
             }
-            open.apply(OptionalInt.empty(), Progress.NONE);
+            open.apply(OptionalInt.of(preview.left()), Progress.NONE);
         }
     }
 

@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kenpo.portal.audit.AuditEvent;
+import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.audit.TrailLine;
+import kenpo.portal.audit.TrailQuery;
+import kenpo.portal.audit.TrailSearch;
 import kenpo.portal.fixtures.DatabaseTest;
 import kenpo.portal.fixtures.MutableClock;
 import kenpo.portal.fixtures.TestSocieties;
@@ -34,6 +39,7 @@ class ApprovalsTests {
     private MutableClock clock;
 
     private final List<String> done = new ArrayList<>();
+    private Deed.Outcome outcome = Deed.Outcome.DONE;
     private final Deed reset = new Deed() {
         @Override
         public String name() {
@@ -46,8 +52,9 @@ class ApprovalsTests {
         }
 
         @Override
-        public void carryOut(Society society, StaffId by, @Nullable UUID subject, String detail, Reason reason) {
+        public Outcome carryOut(Society society, StaffId by, @Nullable UUID subject, String detail, Reason reason) {
             done.add(subject + " " + detail + " " + reason.text());
+            return outcome;
         }
     };
 
@@ -77,11 +84,11 @@ class ApprovalsTests {
 
     @Test
     void deedIsDoneOnceASecondPersonApproves() {
-        assertThat(ask()).isFalse();
+        assertThat(ask()).isEqualTo(Approvals.Asked.WAITS);
         assertThat(done).isEmpty();
         var waiting = approvals().waiting(society, second).getFirst();
-        assertThat(approvals().approve(society, second, waiting.id())).isTrue();
-        assertThat(approvals().approve(society, second, waiting.id())).isFalse();
+        assertThat(approvals().approve(society, second, waiting.id())).isEqualTo(Approvals.Approved.DONE);
+        assertThat(approvals().approve(society, second, waiting.id())).isEqualTo(Approvals.Approved.GONE);
         assertThat(done).containsExactly(SOMEBODY + " all 端末の紛失");
     }
 
@@ -89,12 +96,14 @@ class ApprovalsTests {
     void nobodyApprovesWhatTheyAskedFor() {
         ask();
         var waiting = approvals().waiting(society, asker).getFirst();
-        assertThat(approvals().approve(society, asker, waiting.id())).isFalse();
+        assertThat(approvals().approve(society, asker, waiting.id())).isEqualTo(Approvals.Approved.NOT_INDEPENDENT);
         assertThat(approvals().decline(society, asker, waiting.id())).isFalse();
         assertThat(approvals().withdraw(society, second, waiting.id())).isFalse();
         assertThat(done).isEmpty();
+        assertThat(latest().result()).isEqualTo(AuditEvent.Result.REFUSED);
+        assertThat(latest().facts()).containsEntry("reason", "own request");
         assertThat(approvals().withdraw(society, asker, waiting.id())).isTrue();
-        assertThat(approvals().approve(society, second, waiting.id())).isFalse();
+        assertThat(approvals().approve(society, second, waiting.id())).isEqualTo(Approvals.Approved.GONE);
     }
 
     @Test
@@ -102,7 +111,7 @@ class ApprovalsTests {
         ask();
         var waiting = approvals().waiting(society, second).getFirst();
         assertThat(approvals().waiting(society, viewer)).isEmpty();
-        assertThat(approvals().approve(society, viewer, waiting.id())).isFalse();
+        assertThat(approvals().approve(society, viewer, waiting.id())).isEqualTo(Approvals.Approved.GONE);
         assertThat(done).isEmpty();
     }
 
@@ -112,19 +121,101 @@ class ApprovalsTests {
         var waiting = approvals().waiting(society, second).getFirst();
         clock.advance(Duration.ofDays(7));
         assertThat(approvals().waiting(society, second)).isEmpty();
-        assertThat(approvals().approve(society, second, waiting.id())).isFalse();
+        assertThat(approvals().approve(society, second, waiting.id())).isEqualTo(Approvals.Approved.GONE);
     }
 
     @Test
     void withoutTheRuleItIsDoneAtOnce() {
         societies.set(society.id(), java.util.Map.of("office.two-persons", ""));
         society = societies.require(society.id());
-        assertThat(ask()).isTrue();
+        assertThat(ask()).isEqualTo(Approvals.Asked.DONE);
         assertThat(done).hasSize(1);
         assertThat(approvals().waiting(society, second)).isEmpty();
     }
 
-    private boolean ask() {
+    @Test
+    void sameIsAskedForOnce() {
+        ask();
+        assertThat(ask()).isEqualTo(Approvals.Asked.WAITED_ALREADY);
+        assertThat(approvals().doOrAsk(society, second, reset, SOMEBODY, "", REASON))
+                .isEqualTo(Approvals.Asked.WAITED_ALREADY);
+        assertThat(approvals().doOrAsk(society, asker, reset, new UUID(0, 8), "", REASON))
+                .isEqualTo(Approvals.Asked.WAITS);
+        assertThat(approvals().waiting(society, second)).hasSize(2);
+    }
+
+    @Test
+    void askedForAgainOnceDecidedOrTooOld() {
+        ask();
+        approvals()
+                .decline(
+                        society,
+                        second,
+                        approvals().waiting(society, second).getFirst().id());
+        assertThat(ask()).isEqualTo(Approvals.Asked.WAITS);
+        clock.advance(Duration.ofDays(7));
+        assertThat(ask()).isEqualTo(Approvals.Asked.WAITS);
+        assertThat(approvals().waiting(society, second)).hasSize(1);
+    }
+
+    @Test
+    void whatNoLongerFitsIsToldAndWrittenDown() {
+        ask();
+        outcome = Deed.Outcome.NOT_FITTING;
+        var waiting = approvals().waiting(society, second).getFirst();
+        assertThat(approvals().approve(society, second, waiting.id())).isEqualTo(Approvals.Approved.NOT_FITTING);
+        assertThat(latest().facts()).containsEntry("decision", "APPROVED").containsEntry("outcome", "NOT_FITTING");
+    }
+
+    @Test
+    void whoCameAfterTheRequestIsNoSecondPerson() {
+        ask();
+        clock.advance(Duration.ofSeconds(1));
+        var puppet = person("puppet", Role.CLERK);
+        var waiting = approvals().waiting(society, puppet).getFirst();
+        assertThat(waiting.independent()).isFalse();
+        assertThat(approvals().approve(society, puppet, waiting.id())).isEqualTo(Approvals.Approved.NOT_INDEPENDENT);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whoWasInvitedByTheAskerIsNoSecondPerson() {
+        var chief = person("chief", Role.ADMINISTRATOR);
+        var puppet = TestStaff.signedIn(
+                portal, society, TestStaff.joinBy(portal, society, chief, TestStaff.person("puppet", Role.CLERK)));
+        approvals().doOrAsk(society, chief, reset, SOMEBODY, "", REASON);
+        var waiting = approvals().waiting(society, puppet).getFirst();
+        assertThat(approvals().approve(society, puppet, waiting.id())).isEqualTo(Approvals.Approved.NOT_INDEPENDENT);
+        assertThat(latest().facts()).containsEntry("reason", "not independent");
+        assertThat(approvals().approve(society, second, waiting.id())).isEqualTo(Approvals.Approved.DONE);
+    }
+
+    @Test
+    void requestGoesWithTheAccessOfWhoAsked() {
+        ask();
+        var waiting = approvals().waiting(society, second).getFirst();
+        approvals().on(new AccessEnded(society.id(), asker.id()));
+        assertThat(approvals().waiting(society, second)).isEmpty();
+        assertThat(approvals().approve(society, second, waiting.id())).isEqualTo(Approvals.Approved.GONE);
+        assertThat(latest().facts()).containsEntry("decision", "ENDED").containsEntry("count", "1");
+    }
+
+    @Test
+    void whoMayNotDoItAnyMoreHasNotAskedForIt() {
+        ask();
+        approvals().roleChanged(society.id(), asker.id(), Role.ADMINISTRATOR);
+        assertThat(approvals().waiting(society, second)).hasSize(1);
+        approvals().roleChanged(society.id(), asker.id(), Role.VIEWER);
+        assertThat(approvals().waiting(society, second)).isEmpty();
+    }
+
+    private TrailLine latest() {
+        return portal.getBean(TrailSearch.class)
+                .older(society.id(), new TrailQuery(null, null, AuditKind.APPROVAL_DECIDED, null, null), null, 1)
+                .getFirst();
+    }
+
+    private Approvals.Asked ask() {
         return approvals().doOrAsk(society, asker, reset, SOMEBODY, "all", REASON);
     }
 

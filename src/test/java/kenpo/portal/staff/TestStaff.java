@@ -34,6 +34,15 @@ public final class TestStaff {
         return staff;
     }
 
+    /** As {@link #join}, invited by one of the staff. */
+    public static StaffId joinBy(BeanFactory portal, Society society, SignedInStaff by, NewStaff person) {
+        var joined = join(portal, society, person);
+        var members = portal.getBean(StaffMembers.class);
+        members.invited(society.id(), person, by.id());
+        members.join(society.id(), joined);
+        return joined;
+    }
+
     public static SignedInStaff signedIn(BeanFactory portal, Society society, StaffId staff) {
         var member =
                 portal.getBean(StaffMembers.class).find(society.id(), staff).orElseThrow();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kenpo.portal.account.Account;
 import kenpo.portal.account.AccountId;
 import kenpo.portal.account.Accounts;
+import kenpo.portal.credential.EmailChange;
 import kenpo.portal.credential.FlowKey;
 import kenpo.portal.credential.SecondFactors;
 import kenpo.portal.key.Sha256;
@@ -25,13 +26,21 @@ public class Recoveries {
     private final RecoveryMails mails;
     private final Accounts accounts;
     private final SecondFactors factors;
+    private final EmailChange emailChange;
     private final Clock clock;
 
-    Recoveries(RecoveryRows rows, RecoveryMails mails, Accounts accounts, SecondFactors factors, Clock clock) {
+    Recoveries(
+            RecoveryRows rows,
+            RecoveryMails mails,
+            Accounts accounts,
+            SecondFactors factors,
+            EmailChange emailChange,
+            Clock clock) {
         this.rows = rows;
         this.mails = mails;
         this.accounts = accounts;
         this.factors = factors;
+        this.emailChange = emailChange;
         this.clock = clock;
     }
 
@@ -85,6 +94,7 @@ public class Recoveries {
                 factors.open(account, host, society.settings().methods()),
                 factors.counts(society.id(), account.id()),
                 society.settings().recovery(),
+                emailChange.isByOfficeLately(society.id(), account.id()),
                 rememberedFor.filter(account.id()::equals).isPresent(),
                 row.askedFor(),
                 row.factorShown());

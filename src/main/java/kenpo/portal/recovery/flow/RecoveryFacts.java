@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that decides where somebody stands whose mailbox is shown.
  *
  * @param registered what the account can show on this host, the strongest first
+ * @param mailboxByOffice the office has put the address in, and its owner can still undo that
  * @param remembered whether this browser is remembered for the account
  * @param askedFor the factor this browser's person wants to be asked for
  * @param shown whether one was shown beside the mailbox
@@ -24,6 +25,7 @@ record RecoveryFacts(
         List<SecondFactor> registered,
         FactorCounts counts,
         RecoveryRule rule,
+        boolean mailboxByOffice,
         boolean remembered,
         @Nullable RecoveryFactor askedFor,
         boolean shown) {
@@ -60,6 +62,7 @@ record RecoveryFacts(
             }
         }
         if (hasMailedCodesAlone()
+                && !mailboxByOffice
                 && rule.allowsFacts(domain(account.firstSignIn().email()))) {
             open.add(RecoveryFactor.ROSTER_FACTS);
         }

@@ -15,9 +15,9 @@ public record Preview(
         boolean identityUnreadable) {
     private static final int PERCENT_WITHOUT_ASKING = 5;
 
-    /** So many members leave that a person must have confirmed exactly this number. */
+    /** So many members leave, by absence or by the date in their line, that a person must have confirmed exactly this number. */
     public boolean needsAllowance() {
-        return extent == Extent.WHOLE && 100L * left > (long) PERCENT_WITHOUT_ASKING * insuredBefore;
+        return 100L * left > (long) PERCENT_WITHOUT_ASKING * insuredBefore;
     }
 
     public int toApply() {

@@ -3,7 +3,6 @@ package kenpo.portal.staff.audit;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import kenpo.portal.audit.TrailPosition;
 import kenpo.portal.audit.TrailQuery;
 import kenpo.portal.audit.TrailSearch;
 import kenpo.portal.society.SocietyId;
+import kenpo.portal.staff.CsvDownload;
 import kenpo.portal.staff.OfficeController;
 import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
@@ -77,7 +77,7 @@ class TrailController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var found = errors.hasErrors() ? Part.NOTHING : part(society, query, older, newer);
-        var named = names.of(society, found.lines());
+        var named = names.of(society, found.lines(), language);
         model.addAttribute(
                 "page",
                 new TrailPage(
@@ -110,12 +110,11 @@ class TrailController {
             return;
         }
         audit.record(staff.society(), AuditEvent.succeeded(AuditKind.AUDIT_EXPORTED, staff.actor(), query.subject()));
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
-        try (var file = csv.begin(response.getWriter(), language)) {
-            write(staff.society(), query, file, language);
-        }
+        CsvDownload.send(
+                response,
+                "audit",
+                writer -> csv.begin(writer, language),
+                file -> write(staff.society(), query, file, language));
     }
 
     private void write(SocietyId society, TrailQuery query, CsvWriter file, Locale language) {
@@ -131,7 +130,7 @@ class TrailController {
     }
 
     private void write(SocietyId society, List<TrailLine> lines, CsvWriter file, Locale language) {
-        var named = names.of(society, lines);
+        var named = names.of(society, lines, language);
         lines.forEach(line -> csv.write(file, line, named, language));
     }
 
@@ -170,7 +169,8 @@ class TrailController {
         var subject = query.subject();
         return subject == null
                 ? null
-                : names.names(society, Set.of(subject)).getOrDefault(subject.toString(), words.unknown(language));
+                : names.names(society, Set.of(subject), language)
+                        .getOrDefault(subject.toString(), words.unknown(language));
     }
 
     private List<TrailPage.Kind> kinds(Locale language) {

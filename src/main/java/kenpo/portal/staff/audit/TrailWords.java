@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** Puts the trail into words that the office and an auditor know. */
 @Component
 class TrailWords {
-    private static final String REASON = "why";
-
     private final MessageSource messages;
+    private final TrailFacts facts;
 
     TrailWords(MessageSource messages) {
         this.messages = messages;
+        facts = new TrailFacts(messages);
     }
 
     TrailPage.Line line(TrailLine line, Map<String, String> names, Locale language) {
@@ -32,19 +32,14 @@ class TrailWords {
                 isPerson(line) ? line.actor() : null,
                 subject(line.subject(), names, language),
                 line.subject(),
-                reason(line, language),
-                line.facts().entrySet().stream()
-                        .filter(fact -> !fact.getKey().equals(REASON))
-                        .map(fact -> new TrailPage.Fact(
-                                known("trail.fact." + key(fact.getKey()), fact.getKey(), language),
-                                value(fact.getValue(), language)))
-                        .toList(),
+                facts.reason(line, language),
+                facts.of(line, language),
                 line.address(),
                 line.browser());
     }
 
     String kind(AuditKind kind, Locale language) {
-        return messages.getMessage("audit.kind." + key(kind.name()), null, language);
+        return messages.getMessage("audit.kind." + TrailFacts.part(kind.name()), null, language);
     }
 
     String result(TrailLine line, Locale language) {
@@ -71,8 +66,12 @@ class TrailWords {
 
     private String actor(TrailLine line, Map<String, String> names, Locale language) {
         var actor = line.actor() == null ? "" : line.actor();
-        var name = names.getOrDefault(actor, isPerson(line) ? unknown(language) : actor);
+        var name = isPerson(line) ? names.getOrDefault(actor, unknown(language)) : program(actor, language);
         return messages.getMessage("trail.actor." + line.actorKind(), new Object[] {name}, language);
+    }
+
+    private String program(String actor, Locale language) {
+        return facts.known("trail.program." + TrailFacts.part(actor), actor, language);
     }
 
     private static boolean isPerson(TrailLine line) {
@@ -83,30 +82,12 @@ class TrailWords {
         return subject == null ? "" : names.getOrDefault(subject.toString(), unknown(language));
     }
 
-    private String reason(TrailLine line, Locale language) {
-        var why = line.facts().get(REASON);
-        return why == null ? "" : value(why, language);
-    }
-
     String unknown(Locale language) {
         return messages.getMessage("trail.unknown", null, language);
-    }
-
-    private String value(String value, Locale language) {
-        return known("trail.value." + key(value), value, language);
-    }
-
-    private String known(String key, String otherwise, Locale language) {
-        var found = messages.getMessage(key, null, otherwise, language);
-        return found == null ? otherwise : found;
     }
 
     private String said(String key, Locale language, Object... arguments) {
         var texts = List.of(arguments).stream().map(Object::toString).toArray();
         return messages.getMessage("trail.break." + key, texts, language);
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -32,12 +32,19 @@ class ActionController {
     private final ForeignIds ids;
     private final OfficeActions actions;
     private final ResetMethodsDeed resetMethods;
+    private final ChangeEmailDeed changeEmail;
     private final Approvals approvals;
 
-    ActionController(ForeignIds ids, OfficeActions actions, ResetMethodsDeed resetMethods, Approvals approvals) {
+    ActionController(
+            ForeignIds ids,
+            OfficeActions actions,
+            ResetMethodsDeed resetMethods,
+            ChangeEmailDeed changeEmail,
+            Approvals approvals) {
         this.ids = ids;
         this.actions = actions;
         this.resetMethods = resetMethods;
+        this.changeEmail = changeEmail;
         this.approvals = approvals;
     }
 
@@ -71,8 +78,13 @@ class ActionController {
             return page(society, facts, chosen, model);
         }
         var member = facts.member().id();
-        if (chosen == OfficeAction.RESET_METHODS && society.settings().office().twoPersons()) {
-            approvals.doOrAsk(society, staff, resetMethods, member.value(), "", reason.get());
+        if (waits(society, chosen)) {
+            if (Fitting.obstacle(chosen, facts).isPresent()) {
+                return refused("members.error.not-fitting", society, facts, chosen, errors, model, response);
+            }
+            var deed = chosen == OfficeAction.CHANGE_EMAIL ? changeEmail : resetMethods;
+            var detail = email.map(EmailAddress::value).orElse("");
+            approvals.doOrAsk(society, staff, deed, member.value(), detail, reason.get());
             return "redirect:" + MembersController.PATH + "/" + member.value() + "?asked=" + chosen.key();
         }
         return switch (result(society, staff, member, chosen, email, reason.get())) {
@@ -128,11 +140,14 @@ class ActionController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    private static boolean waits(Society society, OfficeAction action) {
+        return society.settings().office().twoPersons() && action.isForTwoPersons();
+    }
+
     private static String page(Society society, MemberFacts facts, OfficeAction action, Model model) {
-        boolean twoPersons = action == OfficeAction.RESET_METHODS
-                && society.settings().office().twoPersons();
         var member = facts.member();
-        model.addAttribute("page", new ActionPage(member.id(), member.name(), member.kanaName(), action, twoPersons));
+        model.addAttribute(
+                "page", new ActionPage(member.id(), member.name(), member.kanaName(), action, waits(society, action)));
         return "staff/members/action";
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingEmail another address that is not confirmed yet
  * @param actions null: the reader may not act
  * @param trail whether the reader may open the audit trail
+ * @param waiting keys of the deeds about this person that wait for a second one
  * @param done what has just been done
  */
 record MemberPage(
@@ -35,12 +36,14 @@ record MemberPage(
         History history,
         @Nullable List<ActionLine> actions,
         boolean trail,
+        List<String> waiting,
         @Nullable Done done) {
     MemberPage {
         methods = List.copyOf(methods);
         browsers = List.copyOf(browsers);
         kept = List.copyOf(kept);
         household = List.copyOf(household);
+        waiting = List.copyOf(waiting);
     }
 
     /** A signed-in browser; network: shortened, empty when unknown. */

@@ -10,6 +10,8 @@ import kenpo.portal.account.UserId;
 import kenpo.portal.account.UserIds;
 import kenpo.portal.roster.InsuredPersons;
 import kenpo.portal.society.Society;
+import kenpo.portal.staff.Approval;
+import kenpo.portal.staff.Approvals;
 import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.SignedInStaff;
 import kenpo.portal.web.TokyoTime;
@@ -28,14 +30,21 @@ class MemberPages {
     private final UserIds userIds;
     private final AccountFacts accounts;
     private final PhoneWording phone;
+    private final Approvals approvals;
 
     MemberPages(
-            FoundMembers members, InsuredPersons persons, UserIds userIds, AccountFacts accounts, PhoneWording phone) {
+            FoundMembers members,
+            InsuredPersons persons,
+            UserIds userIds,
+            AccountFacts accounts,
+            PhoneWording phone,
+            Approvals approvals) {
         this.members = members;
         this.persons = persons;
         this.userIds = userIds;
         this.accounts = accounts;
         this.phone = phone;
+        this.approvals = approvals;
     }
 
     public MemberPage of(
@@ -68,7 +77,16 @@ class MemberPages {
                 account.map(found -> accounts.history(found, historyPage)).orElse(NO_HISTORY),
                 actions.isEmpty() ? null : actions,
                 reader.may(Permission.READ_AUDIT),
+                waiting(society, facts, reader),
                 done);
+    }
+
+    private List<String> waiting(Society society, MemberFacts facts, SignedInStaff reader) {
+        var id = facts.member().id().value();
+        return approvals.waiting(society, reader).stream()
+                .filter(approval -> id.equals(approval.subject()))
+                .map(Approval::deedKey)
+                .toList();
     }
 
     /** Of those the reader may do; who has no account can only be sent a letter. */

@@ -3,12 +3,12 @@ package kenpo.portal.staff.members;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
 import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.staff.CsvDownload;
 import kenpo.portal.staff.OfficeController;
 import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
@@ -90,12 +90,11 @@ class MembersController {
                                 "state",
                                 sought.state() == null ? "" : sought.state().name())
                         .with("narrowed", Boolean.toString(!sought.text().isEmpty())));
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Content-Disposition", "attachment; filename=\"members.csv\"");
-        try (var file = csv.begin(response.getWriter(), language)) {
-            write(staff, sought, file, language);
-        }
+        CsvDownload.send(
+                response,
+                "members",
+                writer -> csv.begin(writer, language),
+                file -> write(staff, sought, file, language));
     }
 
     private void write(SignedInStaff staff, MemberSearch sought, CsvWriter file, Locale language) {

@@ -31,6 +31,11 @@ public enum OfficeAction {
         return this == REISSUE ? Permission.ISSUE_CREDENTIALS : Permission.CHANGE_MEMBERS;
     }
 
+    /** Takes away or moves a factor, so that with it whoever works here could get into somebody's account. */
+    boolean isForTwoPersons() {
+        return this == RESET_METHODS || this == CHANGE_EMAIL || this == REISSUE;
+    }
+
     public static Optional<OfficeAction> ofKey(String key) {
         return Arrays.stream(values())
                 .filter(action -> action.key().equals(key))

@@ -1,6 +1,7 @@
 package kenpo.portal.staff.members;
 
 import java.util.List;
+import java.util.Optional;
 import kenpo.portal.account.Account;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.audit.AuditEvent;
@@ -111,7 +112,17 @@ public class OfficeActions {
         }
         return switch (emailChange.askByOffice(society.id(), account.id(), address)) {
             case EmailCodeSending.Sent _ -> {
-                done(deed, account, AuditKind.EMAIL_CHANGE_ASKED, Mail.Kind.EMAIL_CHANGE_BY_OFFICE);
+                var before = Optional.ofNullable(account.firstSignIn().email()).orElseThrow();
+                done(
+                        deed,
+                        account,
+                        AuditEvent.succeeded(
+                                        AuditKind.EMAIL_CHANGE_ASKED,
+                                        deed.actor(),
+                                        account.id().value())
+                                .with("before", before.masked())
+                                .with("after", address.masked()),
+                        Mail.Kind.EMAIL_CHANGE_BY_OFFICE);
                 yield ActionResult.DONE;
             }
             case EmailCodeSending.TooSoon _, EmailCodeSending.TooMany _ -> ActionResult.MAILED_LATELY;
@@ -133,7 +144,11 @@ public class OfficeActions {
         if (account == null || !change.to(account)) {
             return ActionResult.NOT_FITTING;
         }
-        done(deed, account, kind, mail);
+        done(
+                deed,
+                account,
+                AuditEvent.succeeded(kind, deed.actor(), account.id().value()),
+                mail);
         return ActionResult.DONE;
     }
 
@@ -151,9 +166,8 @@ public class OfficeActions {
         return null;
     }
 
-    private void done(Deed deed, Account account, AuditKind kind, Mail.Kind mail) {
+    private void done(Deed deed, Account account, AuditEvent event, Mail.Kind mail) {
         var society = deed.society().id();
-        var event = AuditEvent.succeeded(kind, deed.actor(), account.id().value());
         audit.record(society, deed.reason().in(event));
         notices.post(society, account.id(), mail, List.of());
     }

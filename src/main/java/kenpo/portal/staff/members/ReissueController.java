@@ -90,11 +90,7 @@ class ReissueController {
     private String ask(SignedInStaff staff, Member member, Reason reason) {
         var society = CurrentSociety.get();
         var subject = member.id().value();
-        boolean waits = approvals.waiting(society, staff).stream()
-                .anyMatch(approval -> approval.deed().equals(deed.name()) && subject.equals(approval.subject()));
-        if (!waits) {
-            approvals.doOrAsk(society, staff, deed, subject, member.name(), reason);
-        }
+        approvals.doOrAsk(society, staff, deed, subject, "", reason);
         return "redirect:" + MembersController.PATH + "/" + subject + "?asked=" + OfficeAction.REISSUE.key();
     }
 

@@ -1,5 +1,7 @@
 package kenpo.portal.staff.members;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kenpo.portal.roster.MemberId;
 import kenpo.portal.society.Society;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ResetMethodsDeed implements Deed {
     private final OfficeActions actions;
+    private final MemberDeeds persons;
 
-    ResetMethodsDeed(OfficeActions actions) {
+    ResetMethodsDeed(OfficeActions actions, MemberDeeds persons) {
         this.actions = actions;
+        this.persons = persons;
     }
 
     @Override
@@ -30,9 +34,13 @@ class ResetMethodsDeed implements Deed {
     }
 
     @Override
-    public void carryOut(Society society, StaffId by, @Nullable UUID subject, String detail, Reason reason) {
-        if (subject != null) {
-            actions.resetMethods(society, by, new MemberId(subject), reason);
-        }
+    public Outcome carryOut(Society society, StaffId by, @Nullable UUID subject, String detail, Reason reason) {
+        var member = new MemberId(Objects.requireNonNull(subject));
+        return actions.resetMethods(society, by, member, reason).outcome();
+    }
+
+    @Override
+    public Optional<Concerned> concerned(Society society, @Nullable UUID subject) {
+        return persons.concerned(society, subject);
     }
 }

@@ -1,7 +1,13 @@
 package kenpo.portal.staff.signin;
 
+import java.util.List;
 import java.util.Optional;
+import kenpo.portal.audit.AuditEvent;
+import kenpo.portal.audit.AuditKind;
+import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.credential.Factor;
 import kenpo.portal.credential.FactorName;
+import kenpo.portal.credential.Lockout;
 import kenpo.portal.credential.RelyingParty;
 import kenpo.portal.society.Society;
 import kenpo.portal.staff.Invitations;
@@ -17,6 +23,10 @@ public class Joining {
     private final StaffPasswordRows passwords;
     private final StaffApps apps;
     private final StaffAppRows appRows;
+    private final StaffSignIns signIns;
+    private final StaffCounts counts;
+    private final Lockout lockout;
+    private final AuditTrail audit;
     private final StaffEntrance entrance;
 
     Joining(
@@ -25,12 +35,20 @@ public class Joining {
             StaffPasswordRows passwords,
             StaffApps apps,
             StaffAppRows appRows,
+            StaffSignIns signIns,
+            StaffCounts counts,
+            Lockout lockout,
+            AuditTrail audit,
             StaffEntrance entrance) {
         this.invitations = invitations;
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.apps = apps;
         this.appRows = appRows;
+        this.signIns = signIns;
+        this.counts = counts;
+        this.lockout = lockout;
+        this.audit = audit;
         this.entrance = entrance;
     }
 
@@ -49,31 +67,44 @@ public class Joining {
         return proof.flatMap(shown -> enter(society, joining, shown));
     }
 
-    /** Whether a password was chosen already, beside which the app is to stand. */
+    /** Whether a password was chosen in this browser already, beside which the app is to stand. */
     @Transactional(readOnly = true)
     public boolean hasPassword(StaffSignIn.Joining joining) {
-        return passwords.find(joining.society(), joining.staff()).isPresent();
+        return signIns.password(joining).isPresent();
     }
 
     /** What the code was worth, and the session's id when all went well. */
     public Outcome withApp(Society society, StaffSignIn.Joining joining, String code) {
-        if (!hasPassword(joining)
+        var password = signIns.password(joining);
+        if (password.isEmpty()
                 || invitations.find(society, joining.invitation()).isEmpty()) {
             return new Outcome(new AppCheck.Refused(AppCheck.Why.WRONG), Optional.empty());
         }
         var check = apps.setUp(joining, code);
-        return new Outcome(
-                check,
-                check instanceof AppCheck.Matched(var proof) ? enter(society, joining, proof) : Optional.empty());
+        if (check instanceof AppCheck.Matched(var proof)) {
+            passwords.set(society.id(), joining.staff(), password.get());
+            var staff = joining.staff().value();
+            audit.record(
+                    society.id(),
+                    AuditEvent.succeeded(AuditKind.PASSWORD_CHANGED, new AuditEvent.Actor.Staff(staff), staff));
+            return new Outcome(check, enter(society, joining, proof));
+        }
+        return new Outcome(check, Optional.empty());
     }
 
     /** Both of {@link #withApp}. */
     public record Outcome(AppCheck check, Optional<String> session) {}
 
+    /** Other browsers that opened the same invitation are out, and so is what was counted against the factors there were. */
     private Optional<String> enter(Society society, StaffSignIn.Joining joining, StaffProof proof) {
         if (!invitations.accept(society, joining.staff(), joining.invitation())) {
             throw new InvitationGone();
         }
-        return entrance.enter(society, joining, proof);
+        for (var factor : List.of(Factor.PASSWORD, Factor.AUTHENTICATOR_APP)) {
+            lockout.succeeded(society.id(), counts.of(joining.staff()), factor);
+        }
+        var session = entrance.enter(society, joining, proof);
+        signIns.endAll(society.id(), joining.staff());
+        return session;
     }
 }

@@ -81,10 +81,10 @@ public class StaffPasswords {
         return rules.check(password, confirmation, rule, society, own);
     }
 
-    /** Good for nothing before an app stands beside it. */
-    public void set(Society society, StaffId staff, String password) {
-        var made = hashes.make(society.id(), staff.value(), password);
-        transactions.executeWithoutResult(_ -> rows.set(society.id(), staff, made));
+    /** Kept with this browser's flow, so that no other one can put its own in the place of it. */
+    public void choose(StaffSignIn.Joining joining, String password) {
+        var made = hashes.make(joining.society(), joining.staff().value(), password);
+        transactions.executeWithoutResult(_ -> signIns.keepPassword(joining, made));
     }
 
     /** What the browser keeps while the app's code is missing; empty for a refusal, whatever its reason. */

@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import kenpo.portal.credential.FlowKey;
+import kenpo.portal.credential.KeptPassword;
 import kenpo.portal.key.Secrets;
 import kenpo.portal.key.Sha256;
 import kenpo.portal.society.SocietyId;
@@ -63,17 +65,51 @@ public class StaffSignIns {
         return id;
     }
 
-    /** Empty when there is none, or none any more. */
+    /** Empty when there is none, or none any more; with an invitation ends every flow that began with it. */
     @Transactional(readOnly = true)
     public Optional<StaffSignIn> find(SocietyId society, String id) {
         return jdbc.sql("""
-                        select * from staff_sign_in
-                         where society_id = :society and id_hash = :id and expires_at > :now
+                        select * from staff_sign_in f
+                         where f.society_id = :society and f.id_hash = :id and f.expires_at > :now
+                           and (f.invitation_hash is null or exists (
+                                select from staff_invitation i
+                                 where i.society_id = :society and i.staff_id = f.staff_id
+                                   and i.token_hash = f.invitation_hash and i.valid_until > :now))
                         """)
                 .param("society", society.value())
                 .param("id", Sha256.of(id))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> signIn(society, row))
+                .optional();
+    }
+
+    /** Good for nothing before {@link Joining} takes it over. */
+    void keepPassword(StaffSignIn.Joining joining, KeptPassword chosen) {
+        jdbc.sql("""
+                        update staff_sign_in
+                           set password_parameters = :parameters, password_key_id = :key, password_hash = :hash
+                         where society_id = :society and id_hash = :id and state = 'JOINING'
+                        """)
+                .param("parameters", chosen.parameters())
+                .param("key", chosen.keyId())
+                .param("hash", HexFormat.of().parseHex(chosen.hash()))
+                .param("society", joining.society().value())
+                .param("id", joining.key().hash())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<KeptPassword> password(StaffSignIn.Joining joining) {
+        return jdbc.sql("""
+                        select password_parameters, password_key_id, password_hash from staff_sign_in
+                         where society_id = :society and id_hash = :id and password_hash is not null
+                        """)
+                .param("society", joining.society().value())
+                .param("id", joining.key().hash())
+                .query((row, number) -> new KeptPassword(
+                        row.getString("password_parameters"),
+                        row.getString("password_key_id"),
+                        HexFormat.of().formatHex(row.getBytes("password_hash"))))
                 .optional();
     }
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import kenpo.portal.credential.MethodUse;
 import kenpo.portal.credential.MethodUses;
+import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.SettingAuthor;
 import kenpo.portal.society.Societies;
+import kenpo.portal.staff.Approvals;
 import kenpo.portal.staff.Reason;
 import kenpo.portal.staff.SignedInStaff;
 import kenpo.portal.staff.web.Reasons;
@@ -27,12 +29,22 @@ class SettingsDesk {
 
     private final Societies societies;
     private final MethodUses methods;
+    private final TwoPersonsOffDeed twoPersonsOff;
+    private final Approvals approvals;
     private final SettingsView view;
     private final Clock clock;
 
-    SettingsDesk(Societies societies, MethodUses methods, SettingsView view, Clock clock) {
+    SettingsDesk(
+            Societies societies,
+            MethodUses methods,
+            TwoPersonsOffDeed twoPersonsOff,
+            Approvals approvals,
+            SettingsView view,
+            Clock clock) {
         this.societies = societies;
         this.methods = methods;
+        this.twoPersonsOff = twoPersonsOff;
+        this.approvals = approvals;
         this.view = view;
         this.clock = clock;
     }
@@ -53,6 +65,11 @@ class SettingsDesk {
         var affected = parameters.containsKey("confirmed") ? List.<MethodUse>of() : affected(by, changes.get());
         if (!affected.isEmpty()) {
             return view.typed(group, typed.fields(Map.of()), why, affected, model);
+        }
+        var society = CurrentSociety.get();
+        if (TwoPersonsOffDeed.isIn(changes.get(), society)) {
+            approvals.doOrAsk(society, by, twoPersonsOff, null, "", reason.orElseThrow());
+            return "redirect:/approvals?result=asked";
         }
         var author = new SettingAuthor(by.id().value(), reason.map(Reason::text).orElse(""));
         var overtaken = societies.set(by.society(), typed.seen(changes.get()), changes.get(), author);

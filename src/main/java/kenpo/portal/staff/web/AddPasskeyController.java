@@ -14,6 +14,7 @@ import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
 import kenpo.portal.staff.SignedInStaff;
 import kenpo.portal.staff.StaffMembers;
+import kenpo.portal.staff.signin.OwnPasskeys;
 import kenpo.portal.staff.signin.StaffPasskeys;
 import kenpo.portal.web.PortalCookies;
 import kenpo.portal.web.VisitedHost;
@@ -32,13 +33,19 @@ class AddPasskeyController {
     private static final String PATH = OfficePages.ACCOUNT + "/add-passkey";
 
     private final StaffPasskeys passkeys;
+    private final OwnPasskeys own;
     private final StaffMembers members;
     private final RelyingParties relyingParties;
     private final DeviceNames names;
 
     AddPasskeyController(
-            StaffPasskeys passkeys, StaffMembers members, RelyingParties relyingParties, DeviceNames names) {
+            StaffPasskeys passkeys,
+            OwnPasskeys own,
+            StaffMembers members,
+            RelyingParties relyingParties,
+            DeviceNames names) {
         this.passkeys = passkeys;
+        this.own = own;
         this.members = members;
         this.relyingParties = relyingParties;
         this.names = names;
@@ -75,8 +82,7 @@ class AddPasskeyController {
         } else {
             var name = names.of(Objects.requireNonNullElse(request.getHeader("User-Agent"), ""), language);
             var party = relyingParties.at(VisitedHost.of(request));
-            if (passkeys.register(staff.society(), staff.id(), session(request), party, form.answer(), name)
-                    .isPresent()) {
+            if (own.add(staff, session(request), party, form.answer(), name)) {
                 return OfficePages.redirectTo(OfficePages.ACCOUNT + "?added");
             }
             errors.reject("staff.error.passkey-not-registered");

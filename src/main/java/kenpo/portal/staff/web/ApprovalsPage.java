@@ -1,16 +1,26 @@
 package kenpo.portal.staff.web;
 
 import java.util.List;
-import java.util.Locale;
 import kenpo.portal.staff.Approval;
-import kenpo.portal.staff.SignedInStaff;
+import kenpo.portal.staff.Deed;
+import org.jspecify.annotations.Nullable;
 
-/** Shown on /approvals; on: whether the society wants two persons at all. */
-record ApprovalsPage(List<Line> lines, boolean on) {
-    /** own: the reader asked for it, and can only withdraw it. */
-    record Line(Approval approval, boolean own) {
-        public String deedKey() {
-            return approval.deed().toLowerCase(Locale.ROOT).replace('_', '-');
+/**
+ * Shown on /approvals.
+ *
+ * @param on whether the society wants two persons at all
+ * @param result what became of the last decision, as the last part of a message's key; null: none
+ */
+record ApprovalsPage(List<Line> lines, boolean on, @Nullable String result) {
+    /**
+     * A request.
+     *
+     * @param concerned whom it is about; null: nobody in particular
+     * @param own the reader asked for it, and can only withdraw it
+     */
+    record Line(Approval approval, Deed.@Nullable Concerned concerned, boolean own) {
+        public boolean mayApprove() {
+            return !own && approval.independent();
         }
     }
 
@@ -18,11 +28,7 @@ record ApprovalsPage(List<Line> lines, boolean on) {
         lines = List.copyOf(lines);
     }
 
-    static ApprovalsPage of(SignedInStaff reader, List<Approval> waiting, boolean on) {
-        return new ApprovalsPage(
-                waiting.stream()
-                        .map(approval -> new Line(approval, approval.askedBy().equals(reader.id())))
-                        .toList(),
-                on);
+    public boolean succeeded() {
+        return !"not-fitting".equals(result) && !"not-independent".equals(result) && !"gone".equals(result);
     }
 }

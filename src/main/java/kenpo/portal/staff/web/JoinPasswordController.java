@@ -46,7 +46,7 @@ class JoinPasswordController {
         var staff = staff(signIn);
         var violations = passwords.violations(society, staff, form.password(), form.confirmation());
         if (violations.isEmpty()) {
-            passwords.set(society, staff.id(), form.password());
+            passwords.choose(signIn, form.password());
             return OfficePages.redirectTo(OfficePages.APP_SET_UP);
         }
         violations.forEach(violation -> errors.rejectValue(

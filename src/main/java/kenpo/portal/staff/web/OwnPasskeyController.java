@@ -8,6 +8,7 @@ import kenpo.portal.staff.Permission;
 import kenpo.portal.staff.Requires;
 import kenpo.portal.staff.SignedInStaff;
 import kenpo.portal.staff.signin.OwnPasskey;
+import kenpo.portal.staff.signin.OwnPasskeys;
 import kenpo.portal.staff.signin.StaffPasskeys;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,9 +27,11 @@ class OwnPasskeyController {
     private static final String PATH = OfficePages.ACCOUNT + "/passkeys/{id}";
 
     private final StaffPasskeys passkeys;
+    private final OwnPasskeys own;
 
-    OwnPasskeyController(StaffPasskeys passkeys) {
+    OwnPasskeyController(StaffPasskeys passkeys, OwnPasskeys own) {
         this.passkeys = passkeys;
+        this.own = own;
     }
 
     @FreshFactor
@@ -53,7 +56,7 @@ class OwnPasskeyController {
             HttpServletResponse response) {
         var passkey = find(staff, id);
         if (remove) {
-            boolean removed = passkeys.remove(staff.society(), staff.id(), passkey.id());
+            boolean removed = own.remove(staff, passkey.id());
             return OfficePages.redirectTo(OfficePages.ACCOUNT + (removed ? "?removed" : ""));
         }
         var name = FactorName.typed(form.name());

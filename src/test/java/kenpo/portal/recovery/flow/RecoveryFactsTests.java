@@ -85,6 +85,23 @@ class RecoveryFactsTests {
     }
 
     @Test
+    void mailboxTheOfficePutInLatelyDoesNotStandBesideTheFacts() {
+        for (var byOffice : List.of(true, false)) {
+            var facts = new RecoveryFacts(
+                    TICKET,
+                    account("a@example.com"),
+                    List.of(SecondFactor.EMAIL_CODE),
+                    MAILED_CODES,
+                    new RecoveryRule(MailOnly.ALWAYS, Set.of(), 5, 60),
+                    byOffice,
+                    false,
+                    RecoveryFactor.ROSTER_FACTS,
+                    false);
+            assertThat(facts.state() instanceof Recovery.AwaitingRosterFacts).isEqualTo(!byOffice);
+        }
+    }
+
+    @Test
     void factsAreNothingForWhoHasAStrongerMethodEvenWhereItCannotBeShown() {
         var elsewhere = new FactorCounts(1, 0, true, 0);
 
@@ -113,6 +130,7 @@ class RecoveryFactsTests {
                 List.of(SecondFactor.EMAIL_CODE),
                 MAILED_CODES,
                 new RecoveryRule(MailOnly.NEVER, Set.of(), 5, 60),
+                false,
                 false,
                 null,
                 true);
@@ -172,6 +190,7 @@ class RecoveryFactsTests {
                         registered,
                         counts,
                         new RecoveryRule(rule, Set.of("kaisha.co.jp"), 5, 60),
+                        false,
                         remembered,
                         askedFor,
                         false)

@@ -176,10 +176,19 @@ class RosterImportTests {
     }
 
     @Test
+    void manyDeparturesOfADeltaAreAskedForAsThoseOfAWholeFile() {
+        apply(whole(TestFiles.TARO, TestFiles.HANAKO), Extent.WHOLE);
+
+        assertThatThrownBy(() -> apply(whole(lost("2026-11-23")), Extent.DELTA))
+                .isInstanceOf(DeparturesNotAllowed.class);
+        assertThat(member("123").eligibilityLostOn()).isNull();
+    }
+
+    @Test
     void whoComesBackIsInsuredAgainAsTheSamePerson() {
         apply(whole(TestFiles.TARO), Extent.WHOLE);
         var before = member("123").id();
-        apply(whole(lost("2026-04-01")), Extent.DELTA);
+        apply(whole(lost("2026-04-01")), Extent.DELTA, OptionalInt.of(1));
 
         apply(whole(TestFiles.TARO.replace("2020-04-01", "2026-10-01")), Extent.DELTA);
 
@@ -196,7 +205,8 @@ class RosterImportTests {
         assertThat(apply(whole(lost("2026-12-01")), Extent.DELTA))
                 .returns(1, Preview::changed)
                 .returns(0, Preview::left);
-        assertThat(apply(whole(lost("2026-11-23")), Extent.DELTA)).returns(1, Preview::left);
+        assertThat(apply(whole(lost("2026-11-23")), Extent.DELTA, OptionalInt.of(1)))
+                .returns(1, Preview::left);
     }
 
     @Test
@@ -241,7 +251,7 @@ class RosterImportTests {
     void theNumberOfOneWhoLeftMayGoToAnotherPerson() {
         apply(coded(TestFiles.TARO + ",P1", TestFiles.HANAKO + ",P2"), Extent.WHOLE);
         var taro = member("123").id();
-        apply(coded(lost("2026-04-01") + ",P1"), Extent.DELTA);
+        apply(coded(lost("2026-04-01") + ",P1"), Extent.DELTA, OptionalInt.of(1));
 
         apply(coded(TestFiles.JIRO.replace("0125", "0123") + ",P3"), Extent.DELTA);
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrailTemplatesTests {
     private static final Instant NOW = Instant.parse("2026-11-22T00:12:00Z");
@@ -74,6 +75,23 @@ class TrailTemplatesTests {
         assertThat(words.line(line(AuditKind.LOCKOUT_STARTED, "ANYONE", null, facts), NAMES, Locale.JAPANESE)
                         .facts())
                 .containsExactlyInAnyOrder(new TrailPage.Fact("何を", "認証アプリ"), new TrailPage.Fact("odd thing", "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{1/2}", "{", "it's {0}", "'", "{0,date", "passkey", "too many"})
+    void whatPeopleTypedIsShownAsItIs(String typed) {
+        var facts = Map.of("why", typed, "before", typed, "after", typed, "name", typed, "reason", typed, "odd", "{0");
+        for (var language : LANGUAGES) {
+            var said = words.line(line(AuditKind.ACCOUNT_RESUMED, "STAFF", STAFF.toString(), facts), NAMES, language);
+            assertThat(said.reason()).isEqualTo(typed);
+            assertThat(said.facts()).extracting(TrailPage.Fact::value).containsOnly(typed, "{0");
+        }
+    }
+
+    @Test
+    void reasonTheProgramGaveIsSaidInWords() {
+        var own = line(AuditKind.SESSION_ENDED, "MEMBER", MEMBER.toString(), Map.of("why", "too many"));
+        assertThat(words.line(own, NAMES, Locale.JAPANESE).reason()).isEqualTo("台数の上限");
     }
 
     @Test

@@ -207,6 +207,7 @@ class MembersTemplatesTests {
                                 history,
                                 mayAct ? actions : null,
                                 mayAct,
+                                mayAct ? List.of("change-email", "reset-methods", "reissue") : List.of(),
                                 new MemberPage.Done(OfficeAction.CHANGE_EMAIL, false))));
     }
 

@@ -17,6 +17,7 @@ import kenpo.portal.audit.TrailLine;
 import kenpo.portal.audit.TrailQuery;
 import kenpo.portal.audit.TrailSearch;
 import kenpo.portal.credential.EmailChange;
+import kenpo.portal.credential.LinkState;
 import kenpo.portal.fixtures.DatabaseTest;
 import kenpo.portal.fixtures.MutableClock;
 import kenpo.portal.fixtures.TestMembers;
@@ -170,6 +171,37 @@ class OfficeActionsTests {
                 .isEqualTo(account.firstSignIn().email());
         assertThat(emailChange.waiting(SAKURA, account.id())).contains(NEW_EMAIL);
         assertThat(mails()).containsExactlyInAnyOrder("EMAIL_CONFIRMATION", "EMAIL_CHANGE_BY_OFFICE");
+    }
+
+    @Test
+    void trailShowsFromWhereToWhereTheAddressWentButNoAddress() {
+        var before = Optional.ofNullable(account.firstSignIn().email()).orElseThrow();
+        run(OfficeAction.CHANGE_EMAIL);
+        confirm();
+        for (var line : trail.older(SAKURA, TrailQuery.EVERYTHING, null, 2)) {
+            assertThat(line.kindName()).startsWith("EMAIL_CHANGE");
+            assertThat(line.facts())
+                    .containsEntry("before", before.masked())
+                    .containsEntry("after", NEW_EMAIL.masked())
+                    .doesNotContainValue(NEW_EMAIL.value());
+        }
+    }
+
+    @Test
+    void addressTheOfficePutInIsFromTheOfficeUntilItCannotBeUndone() {
+        run(OfficeAction.CHANGE_EMAIL);
+        assertThat(emailChange.isByOfficeLately(SAKURA, account.id())).isFalse();
+        confirm();
+        assertThat(emailChange.isByOfficeLately(SAKURA, account.id())).isTrue();
+        clock.advance(Duration.ofDays(3));
+        assertThat(emailChange.isByOfficeLately(SAKURA, account.id())).isFalse();
+    }
+
+    private void confirm() {
+        jdbc.sql("update email_change set link_hash = sha256('link') where account_id = ?")
+                .param(account.id().value())
+                .update();
+        assertThat(emailChange.confirm(SAKURA, "link")).isInstanceOf(LinkState.Confirmed.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package kenpo.portal.staff.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import kenpo.portal.credential.KeptPasswords;
 import kenpo.portal.credential.PasswordViolation;
 import kenpo.portal.fixtures.Committing;
 import kenpo.portal.fixtures.DatabaseTest;
@@ -36,6 +37,12 @@ class StaffPasswordsTests {
     private StaffPasswords passwords;
 
     @Autowired
+    private StaffPasswordRows passwordRows;
+
+    @Autowired
+    private KeptPasswords hashes;
+
+    @Autowired
     private StaffMembers members;
 
     @Autowired
@@ -52,7 +59,7 @@ class StaffPasswordsTests {
     @BeforeEach
     void aClerk() {
         clerk = TestStaff.join(portal, SAKURA, CLERK);
-        passwords.set(SAKURA, clerk, RIGHT);
+        keep(RIGHT);
     }
 
     @Test
@@ -95,7 +102,7 @@ class StaffPasswordsTests {
     @Test
     void whoHasNotJoinedOrIsStoppedHasNoPassword() {
         TestStaff.invite(portal, SAKURA, CLERK);
-        passwords.set(SAKURA, clerk, RIGHT);
+        keep(RIGHT);
         assertThat(passwords.check(SAKURA, EMAIL, RIGHT)).isEmpty();
     }
 
@@ -105,6 +112,14 @@ class StaffPasswordsTests {
         assertThat(reasons(RIGHT)).isEmpty();
         assertThat(reasons("clerk@sakura.example")).contains(PasswordViolation.Reason.LIKE_USER_ID);
         assertThat(reasons("sakura.localhost")).contains(PasswordViolation.Reason.LIKE_SOCIETY);
+    }
+
+    private void keep(String password) {
+        var made = hashes.make(SAKURA.id(), clerk.value(), password);
+        rows.of(SAKURA, () -> {
+            passwordRows.set(SAKURA.id(), clerk, made);
+            return clerk;
+        });
     }
 
     private java.util.List<PasswordViolation.Reason> reasons(String password) {
