@@ -115,7 +115,7 @@ class ActionController {
     }
 
     private static Optional<EmailAddress> email(ActionForm form, BindingResult errors) {
-        var email = EmailAddress.parse(form.email());
+        var email = EmailAddress.parseInAnyWidth(form.email());
         if (email.isEmpty()) {
             errors.rejectValue("email", form.email().isBlank() ? "members.error.email-empty" : "members.error.email");
         }
@@ -131,8 +131,10 @@ class ActionController {
     private static String page(Society society, MemberFacts facts, OfficeAction action, Model model) {
         boolean twoPersons = action == OfficeAction.RESET_METHODS
                 && society.settings().office().twoPersons();
+        boolean unreachable = action == OfficeAction.RESET_METHODS && facts.isUnreachable();
         var member = facts.member();
-        model.addAttribute("page", new ActionPage(member.id(), member.name(), member.kanaName(), action, twoPersons));
+        model.addAttribute(
+                "page", new ActionPage(member.id(), member.name(), member.kanaName(), action, unreachable, twoPersons));
         return "staff/members/action";
     }
 }
