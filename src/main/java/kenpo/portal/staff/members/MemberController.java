@@ -53,7 +53,7 @@ class MemberController {
     }
 
     /** To the list as it was left; a search that is none of ours shows everybody. */
-    private static String back(String search, int list) {
+    static String back(String search, int list) {
         var address = UriComponentsBuilder.fromPath(MembersController.PATH);
         if (SEALED.matcher(search).matches()) {
             address.queryParam("search", search);

@@ -91,14 +91,14 @@ class RosterTemplatesTests {
         assertThat(lines)
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(17))
-                .allSatisfy(line -> assertThat(Charset.forName("windows-31j").newEncoder().canEncode(line))
+                .allSatisfy(line -> assertThat(
+                                Charset.forName("windows-31j").newEncoder().canEncode(line))
                         .isTrue());
     }
 
     @Test
     void whoWouldLeaveStandsThereByName() {
-        var taro = new Departures.Departing(
-                new MemberId(ID), "健保 太郎", "ケンポ タロウ", new CardNumber("1000", "0123", "00"));
+        var taro = new Departures.Departing(new MemberId(ID), "健保 太郎", "ケンポ タロウ", new CardNumber("1000", "0123", "00"));
         for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             assertThat(RenderedPages.render(
                             "staff/roster/departures",
