@@ -13,10 +13,11 @@ class HeadingsTests {
     void allThatIsWrongIsSaidAtOnce() {
         var typed = TestFiles.HEADINGS.replace(",枝番", ",電話").replace(",続柄", ",給与");
 
-        assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> read(typed)).satisfies(refused -> assertThat(
-                        refused.fault())
-                .returns("電話、給与", Fault::heading)
-                .returns("枝番、続柄", Fault::argument));
+        assertThatExceptionOfType(FileRefused.class)
+                .isThrownBy(() -> read(typed))
+                .satisfies(refused -> assertThat(refused.fault())
+                        .returns("電話、給与", Fault::heading)
+                        .returns("枝番、続柄", Fault::argument));
     }
 
     @Test
