@@ -6,13 +6,13 @@ const PAUSE = 300;
 let waiting = 0;
 
 async function judge() {
-  const typed = field.value.trim();
-  if (!/^#[0-9a-f]{6}$/i.test(typed)) {
+  const typed = field.value.normalize("NFKC").trim();
+  if (!/^#?[0-9a-f]{6}$/i.test(typed)) {
     return;
   }
   const query = new URLSearchParams({ colour: typed });
   const answer = await fetch(`/settings/accent?${query}`);
-  if (answer.ok && typed === field.value.trim()) {
+  if (answer.ok && typed === field.value.normalize("NFKC").trim()) {
     const { readable, text } = await answer.json();
     verdict.textContent = text;
     if (readable && colours) {

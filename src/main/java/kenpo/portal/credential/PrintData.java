@@ -22,6 +22,9 @@ public final class PrintData implements AutoCloseable {
     private static final List<String> COLUMNS = List.of("事業所名", "記号", "番号", "枝番", "氏名", "仮ユーザID", "仮パスワード", "有効期限");
     private static final String POSTED_CODE = "郵送コード";
 
+    /** Behind all others, which print shops know by their place. */
+    private static final List<String> ADDRESS = List.of("郵便番号", "住所");
+
     private final @Nullable Path file;
     private final CsvWriter csv;
     private final boolean postedCodes;
@@ -40,7 +43,7 @@ public final class PrintData implements AutoCloseable {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .autoFlush(file != null)
                 .build(writer);
-        line(COLUMNS, POSTED_CODE);
+        line(COLUMNS, POSTED_CODE, ADDRESS);
     }
 
     /** Throws Refusal when the file cannot be made. */
@@ -66,7 +69,8 @@ public final class PrintData implements AutoCloseable {
                 credential.userId(),
                 orNothing(credential.password()),
                 credential.validThrough().toString());
-        line(cells.stream().map(PrintData::formulaSafe).toList(), orNothing(credential.postedCode()));
+        var address = List.of(orNothing(addressee.postalCode()), orNothing(addressee.address()));
+        line(formulaSafe(cells), orNothing(credential.postedCode()), formulaSafe(address));
     }
 
     /** A file that nobody came into does not stay. */
@@ -82,16 +86,21 @@ public final class PrintData implements AutoCloseable {
         }
     }
 
-    private void line(List<String> cells, String postedCode) {
+    private void line(List<String> cells, String postedCode, List<String> address) {
         var all = new ArrayList<>(cells);
         if (postedCodes) {
             all.add(postedCode);
         }
+        all.addAll(address);
         csv.writeRecord(all);
     }
 
     private static String orNothing(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    private static List<String> formulaSafe(List<String> cells) {
+        return cells.stream().map(PrintData::formulaSafe).toList();
     }
 
     /** As OWASP advises against CSV injection: an apostrophe before what would begin a formula. */

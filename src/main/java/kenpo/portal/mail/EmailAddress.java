@@ -1,5 +1,6 @@
 package kenpo.portal.mail;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,11 @@ public record EmailAddress(String value) {
     public static Optional<EmailAddress> parse(String typed) {
         var value = typed.strip();
         return FORM.matcher(value).matches() ? Optional.of(new EmailAddress(value)) : Optional.empty();
+    }
+
+    /** The same for staff who type for somebody else: full-width characters are made narrow. */
+    public static Optional<EmailAddress> parseInAnyWidth(String typed) {
+        return parse(Normalizer.normalize(typed, Normalizer.Form.NFKC));
     }
 
     /** For a screen that should remind, not tell: {@code h•••••@example.com}. */

@@ -1,5 +1,6 @@
 package kenpo.portal.society;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -7,9 +8,11 @@ import java.util.Optional;
 record Colour(int red, int green, int blue) {
     static final Colour WHITE = new Colour(255, 255, 255);
 
+    /** In any width, and without the sign, too. */
     static Optional<Colour> parse(String typed) {
-        var value = typed.strip().toLowerCase(Locale.ROOT);
-        return value.matches("#[0-9a-f]{6}") ? Optional.of(of(value)) : Optional.empty();
+        var value = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        var signed = value.startsWith("#") ? value : "#" + value;
+        return signed.matches("#[0-9a-f]{6}") ? Optional.of(of(signed)) : Optional.empty();
     }
 
     static Colour of(String hex) {

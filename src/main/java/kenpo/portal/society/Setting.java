@@ -1,6 +1,7 @@
 package kenpo.portal.society;
 
 import java.net.InetAddress;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import kenpo.portal.operator.Refusal;
 /** What a society may change: key, value where it has not (empty text: none), and what is allowed; here they all are. */
 public record Setting(String key, String standard, SettingForm form) {
     private static final Map<String, Setting> ALL = new LinkedHashMap<>();
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212\u30FC]");
     private static final Pattern BLOCK = Pattern.compile("([0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/([0-9]{1,3})");
 
     private static final Setting NAME = new Setting("name", "", oneLine(60));
@@ -109,10 +111,16 @@ public record Setting(String key, String standard, SettingForm form) {
                 .toList();
     }
 
-    /** The value as it is kept, empty text for the standard one; empty where it is not allowed. */
+    /** The value as it is kept, empty text for the standard one; empty where it is not allowed. In any width. */
     public Optional<String> allowed(String typed, LocalDate today) {
         var value = typed.strip();
-        return value.isEmpty() ? Optional.of("").filter(none -> !isName()) : form.kept(value, today);
+        return value.isEmpty()
+                ? Optional.of("").filter(none -> !isName())
+                : form.kept(value, today).or(() -> form.kept(narrow(value), today));
+    }
+
+    private static String narrow(String typed) {
+        return DASHES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("-");
     }
 
     /** What has no standard value. */

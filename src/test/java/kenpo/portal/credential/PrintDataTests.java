@@ -27,8 +27,8 @@ class PrintDataTests {
                         new CardNumber("0012", "0045", "00"),
                         "健保 太郎",
                         establishment,
-                        null,
-                        null),
+                        "212-0013",
+                        "川崎市幸区堀川町1-2"),
                 "k7md-x2pa",
                 "secret2secret",
                 null,
@@ -45,8 +45,8 @@ class PrintDataTests {
         assertThat(Files.readString(file))
                 .isEqualTo(String.join(
                         "\r\n",
-                        "\uFEFF事業所名,記号,番号,枝番,氏名,仮ユーザID,仮パスワード,有効期限",
-                        "さくら商事,0012,0045,00,健保 太郎,k7md-x2pa,secret2secret,2027-02-21",
+                        "\uFEFF事業所名,記号,番号,枝番,氏名,仮ユーザID,仮パスワード,有効期限,郵便番号,住所",
+                        "さくら商事,0012,0045,00,健保 太郎,k7md-x2pa,secret2secret,2027-02-21,212-0013,川崎市幸区堀川町1-2",
                         ""));
     }
 
@@ -59,8 +59,8 @@ class PrintDataTests {
 
         assertThat(Files.readAllLines(file))
                 .satisfiesExactly(
-                        head -> assertThat(head).endsWith(",有効期限,郵送コード"),
-                        line -> assertThat(line).endsWith("2027-02-21,"));
+                        head -> assertThat(head).endsWith(",有効期限,郵送コード,郵便番号,住所"),
+                        line -> assertThat(line).endsWith("2027-02-21,,212-0013,川崎市幸区堀川町1-2"));
     }
 
     @Test

@@ -152,6 +152,8 @@ enum Label {
     PUBLISHED_UNTIL("公開終了", "Published until"),
     PUBLISH("公開する", "Publish"),
     WITHDRAW("取り下げる", "Withdraw it"),
+    TO_PUBLISH("公開の確認へ進む", "Go on to the confirmation"),
+    CHECK_TERMS("公開する内容の確認", "Check before publishing"),
     NEW_TERMS("新しい版を公開する", "Publish a new version"),
     TERMS_IN_JAPANESE("日本語", "Japanese"),
     IN_FORCE_FROM("適用開始日", "In force from"),

@@ -40,13 +40,17 @@ class OfficeTermsJourneyTests {
         visitor.isAt(Label.NEW_TERMS).look("office-terms-editor");
         visitor.type(Label.TERMS_IN_JAPANESE, "# 第1条\n\n新しい規約です。")
                 .type(Label.IN_FORCE_FROM, today().minusDays(1).toString())
-                .press(Label.PUBLISH);
+                .press(Label.TO_PUBLISH);
         visitor.isTold(Label.IN_FORCE_FROM, tongue.say("それより後の日", "or later")).look("office-terms-editor-wrong");
         visitor.type(Label.IN_FORCE_FROM, today().plusDays(400).toString())
                 .press(Label.PREVIEW)
                 .isAt(Label.NEW_TERMS)
                 .look("office-terms-preview");
-        visitor.press(Label.PUBLISH).isAt(Label.TERMS).look("office-terms-published");
+        visitor.press(Label.TO_PUBLISH).isAt(Label.CHECK_TERMS).look("office-terms-confirm");
+        visitor.type(Label.REASON, "改定のため")
+                .press(Label.PUBLISH)
+                .isAt(Label.TERMS)
+                .look("office-terms-published");
         visitor.page().locator("tbody a").first().click();
         visitor.reads("新しい規約です。").look("office-terms-version").press(Label.TAKE_BACK);
         visitor.isAt(Label.TERMS).reads(tongue.say("取り下げました", "was taken back"));
@@ -82,13 +86,16 @@ class OfficeTermsJourneyTests {
         var page = admin.get("/terms/new").body();
         var seen = page.replaceFirst("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
         var from = today().plusDays(500).toString();
-        assertThat(admin.post("/terms/new", Map.of("japanese", "一人目の文", "from", from, "seen", seen))
-                        .location())
+        assertThat(admin.post("/terms/new", confirmed("一人目の文", from, seen)).location())
                 .endsWith("?published");
-        var refused = admin.post("/terms/new", Map.of("japanese", "二人目の文", "from", from, "seen", seen));
+        var unconfirmed = admin.post("/terms/new", Map.of("japanese", "文", "from", from, "seen", next(seen)));
+        assertThat(unconfirmed.status()).isEqualTo(200);
+        assertThat(unconfirmed.body()).contains("取り下げることも直すこともできません", "name=\"reason\"");
+        assertThat(admin.get("/terms/new").body()).contains("name=\"seen\" value=\"" + next(seen) + "\"");
+        var refused = admin.post("/terms/new", confirmed("二人目の文", from, seen));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("二人目の文", "先に版を公開");
-        var last = Integer.parseInt(seen) + 1;
+        var last = next(seen);
         assertThat(admin.post("/terms/" + last + "/withdraw", Map.of()).location())
                 .endsWith("?withdrawn");
         assertThat(admin.post("/terms/1/withdraw", Map.of()).body()).contains("もう取り下げられません");
@@ -99,12 +106,20 @@ class OfficeTermsJourneyTests {
         assertThat(viewer.post("/terms/new", Map.of()).status()).isEqualTo(404);
     }
 
+    private static String next(String version) {
+        return String.valueOf(Integer.parseInt(version) + 1);
+    }
+
     private void publish(LocalDate from) {
         var admin = office.employee(Role.ADMINISTRATOR).browser();
         var seen = admin.get("/terms/new").body().replaceFirst("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
-        assertThat(admin.post("/terms/new", Map.of("japanese", "あしたの規約", "from", from.toString(), "seen", seen))
+        assertThat(admin.post("/terms/new", confirmed("あしたの規約", from.toString(), seen))
                         .location())
                 .endsWith("?published");
+    }
+
+    private static Map<String, String> confirmed(String text, String from, String seen) {
+        return Map.of("japanese", text, "from", from, "seen", seen, "confirmed", "true", "reason", "改定のため");
     }
 
     private LocalDate today() {

@@ -146,4 +146,13 @@ class SettingTests {
                 .as("%s=%s", setting.key(), value)
                 .isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void typedInFullWidthItIsTheSame() {
+        assertThat(setting("contact.phone").allowed("０４４−５５５−０１２３", TODAY)).contains("044-555-0123");
+        assertThat(setting("contact.email").allowed("ｕｅｎｏ＠new.example", TODAY)).contains("ueno@new.example");
+        assertThat(setting("session.idle-minutes").allowed("２０", TODAY)).contains("20");
+        assertThat(setting("looks.accent").allowed("９４３０５ｆ", TODAY)).contains("#94305f");
+        assertThat(setting("contact.hours").allowed("平日 ９時～１７時", TODAY)).contains("平日 ９時～１７時");
+    }
 }

@@ -2,9 +2,12 @@ package kenpo.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kenpo.portal.fixtures.RenderedPages;
+import kenpo.portal.society.SocietySettings.Contact;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +17,33 @@ class ErrorTemplateTests {
     void everyFailureHasWordsInBothLanguages(int status) {
         for (var language : Language.ALL) {
             assertThat(render(status, language)).contains("03-0000-0000");
+        }
+    }
+
+    @Test
+    void staffAreNotSentToTheirOwnTelephone() {
+        for (var language : Language.ALL) {
+            var frame = new Frame(
+                    "さくら健康保険組合",
+                    new Contact("03-0000-0000", null, null, null, null, null),
+                    "sakura",
+                    null,
+                    language,
+                    List.of(),
+                    "/audit",
+                    true,
+                    false,
+                    true,
+                    0);
+            var html = RenderedPages.render(
+                    "error/error",
+                    "error-office",
+                    language,
+                    true,
+                    FormErrors.NONE,
+                    Map.of("page", new ErrorPage(404)),
+                    frame);
+            assertThat(html).doesNotContain("03-0000-0000").contains("404");
         }
     }
 

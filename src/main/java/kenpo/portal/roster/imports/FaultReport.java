@@ -15,7 +15,10 @@ public class FaultReport {
     }
 
     public String reason(Fault fault, Locale language) {
-        return text("roster.fault." + fault.reason(), language, fault.argument());
+        var arguments = fault.reason() == Fault.Reason.FIELD_COUNT
+                ? fault.argument().split(" / ", 2)
+                : new String[] {fault.argument()};
+        return text("roster.fault." + fault.reason(), language, (Object[]) arguments);
     }
 
     /** Line, column, value and reason in one line of text. */

@@ -28,6 +28,8 @@ enum Heading {
 
     private static final Set<Heading> OPTIONAL = Set.of(PERSON_CODE, POSTAL_CODE, ADDRESS, INSURER_NUMBER);
 
+    private static final String SHORT_KANA_NAME = "カナ";
+
     private final String text;
 
     Heading(String text) {
@@ -42,9 +44,12 @@ enum Heading {
         return OPTIONAL.contains(this);
     }
 
-    /** Compared after width folding, as office programs write ｶﾅ氏名 or ユーザＩＤ. */
+    /** Compared after width folding, as office programs write ｶﾅ氏名 or ユーザＩＤ; カナ alone is the name in kana. */
     static Optional<Heading> of(String typed) {
         var folded = Texts.folded(typed);
+        if (folded.equals(SHORT_KANA_NAME)) {
+            return Optional.of(KANA_NAME);
+        }
         return Arrays.stream(values())
                 .filter(heading -> heading.text.equalsIgnoreCase(folded))
                 .findFirst();

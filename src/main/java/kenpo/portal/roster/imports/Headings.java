@@ -4,35 +4,53 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The heading row of a file: which column stands where. */
 final class Headings {
+    /** Of those that are none, how many are named. */
+    private static final int NAMED = 10;
+
     private final Map<Heading, Integer> positions = new EnumMap<>(Heading.class);
 
     private Headings() {}
 
+    /** Says everything at once that is wrong with the row, so that the file has to be mended once. */
     static Headings of(Row row) {
         var headings = new Headings();
-        headings.read(row.line(), row.fields());
-        var missing = Arrays.stream(Heading.values())
-                .filter(heading -> !heading.isOptional() && !headings.positions.containsKey(heading))
-                .map(Heading::text)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new FileRefused(Fault.ofLine(row.line(), Fault.Reason.MISSING_COLUMN, String.join("、", missing)));
+        for (int i = 0; i < row.fields().size(); i++) {
+            int position = i;
+            Heading.of(row.fields().get(i)).ifPresent(heading -> headings.put(row.line(), heading, position));
         }
+        headings.refuseUnlessComplete(row);
         return headings;
     }
 
-    private void read(long line, List<String> fields) {
-        for (int i = 0; i < fields.size(); i++) {
-            var typed = fields.get(i);
-            int position = i;
-            Heading.of(typed).ifPresentOrElse(heading -> put(line, heading, position), () -> {
-                throw new FileRefused(
-                        new Fault(line, Texts.shown(typed), typed, Fault.Reason.UNKNOWN_COLUMN, Heading.texts()));
-            });
+    private void refuseUnlessComplete(Row row) {
+        if (positions.isEmpty()) {
+            throw new FileRefused(Fault.ofLine(row.line(), Fault.Reason.NO_HEADINGS, Heading.texts()));
         }
+        var unknown = row.fields().stream()
+                .filter(typed -> Heading.of(typed).isEmpty())
+                .map(Texts::shown)
+                .toList();
+        var missing = Arrays.stream(Heading.values())
+                .filter(heading -> !heading.isOptional() && !positions.containsKey(heading))
+                .map(Heading::text)
+                .collect(Collectors.joining("、"));
+        if (!unknown.isEmpty()) {
+            throw new FileRefused(unknown(row.line(), unknown, missing));
+        }
+        if (!missing.isEmpty()) {
+            throw new FileRefused(Fault.ofLine(row.line(), Fault.Reason.MISSING_COLUMN, missing));
+        }
+    }
+
+    private static Fault unknown(long line, List<String> columns, String missing) {
+        var named = columns.stream().limit(NAMED).collect(Collectors.joining("、"));
+        return missing.isEmpty()
+                ? new Fault(line, named, named, Fault.Reason.UNKNOWN_COLUMN, Heading.texts())
+                : new Fault(line, named, named, Fault.Reason.UNKNOWN_AND_MISSING_COLUMNS, missing);
     }
 
     private void put(long line, Heading heading, int position) {

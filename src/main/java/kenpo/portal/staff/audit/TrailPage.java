@@ -52,6 +52,7 @@ record TrailPage(
      *
      * @param actorId to search by; null where no person acted
      * @param reason empty when none was given
+     * @param browser as people call it; the file has it in full
      */
     record Line(
             UUID id,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.ChainBreak;
 import kenpo.portal.audit.TrailLine;
+import kenpo.portal.credential.BrowserFamily;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class TrailWords {
                 facts.reason(line, language),
                 facts.of(line, language),
                 line.address(),
-                line.browser());
+                line.browser().isEmpty() ? "" : BrowserFamily.of(line.browser()));
     }
 
     String kind(AuditKind kind, Locale language) {

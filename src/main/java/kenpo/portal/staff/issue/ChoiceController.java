@@ -41,6 +41,14 @@ class ChoiceController {
         return choice(staff, model);
     }
 
+    /** 選び直す: with what was chosen, pasted list and all. */
+    @FreshFactor
+    @Requires(Permission.ISSUE_CREDENTIALS)
+    @PostMapping(path = IssuePaths.CHOICE, params = "again")
+    String again(@AuthenticationPrincipal SignedInStaff staff, @ModelAttribute("form") ChoiceForm form, Model model) {
+        return choice(staff, model);
+    }
+
     /** The choice is posted, since it may hold card numbers, and answered with the preview. */
     @FreshFactor
     @Requires(Permission.ISSUE_CREDENTIALS)

@@ -127,7 +127,7 @@ class ActionController {
     }
 
     private static Optional<EmailAddress> email(ActionForm form, BindingResult errors) {
-        var email = EmailAddress.parse(form.email());
+        var email = EmailAddress.parseInAnyWidth(form.email());
         if (email.isEmpty()) {
             errors.rejectValue("email", form.email().isBlank() ? "members.error.email-empty" : "members.error.email");
         }
@@ -145,9 +145,12 @@ class ActionController {
     }
 
     private static String page(Society society, MemberFacts facts, OfficeAction action, Model model) {
+        boolean unreachable = action == OfficeAction.RESET_METHODS && facts.isUnreachable();
         var member = facts.member();
         model.addAttribute(
-                "page", new ActionPage(member.id(), member.name(), member.kanaName(), action, waits(society, action)));
+                "page",
+                new ActionPage(
+                        member.id(), member.name(), member.kanaName(), action, unreachable, waits(society, action)));
         return "staff/members/action";
     }
 }

@@ -93,6 +93,18 @@ public class FoundMembers {
                 .toList();
     }
 
+    /** When the first sign-in was completed; a reset of the methods does not move it. */
+    public Optional<Instant> firstSignInCompleted(SocietyId society, MemberId member) {
+        return jdbc.sql("""
+                        select coalesce(first_completed_at, completed_at) as at from account
+                         where society_id = :society and member_id = :member and completed_at is not null
+                        """)
+                .param("society", society.value())
+                .param("member", member.value())
+                .query((row, number) -> row.getTimestamp("at").toInstant())
+                .optional();
+    }
+
     /** Empty for a dependent who is insured, and for nobody. */
     public Optional<MemberState> state(SocietyId society, MemberId member) {
         return in(society, List.of(member.value())).stream()

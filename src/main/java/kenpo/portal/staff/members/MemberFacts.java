@@ -8,6 +8,7 @@ import kenpo.portal.account.AccountStanding;
 import kenpo.portal.account.Mailbox;
 import kenpo.portal.credential.AccountLock;
 import kenpo.portal.credential.TemporaryCredential;
+import kenpo.portal.mail.MailTried;
 import kenpo.portal.roster.Eligibility;
 import kenpo.portal.roster.Member;
 import kenpo.portal.society.SocietySettings;
@@ -60,6 +61,11 @@ record MemberFacts(
 
     boolean hasConfirmedEmail() {
         return account != null && account.firstSignIn().emailConfirmedAt() != null;
+    }
+
+    /** The mail server of the address refused the last mail. */
+    boolean isUnreachable() {
+        return mailbox != null && mailbox.state() == MailTried.Outcome.REFUSED;
     }
 
     /** Someone waits for a wait to end. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shown on /members/{id}.
  *
+ * @param completedAt when the first sign-in was completed, whatever was reset since
  * @param state as lists show it; null for a dependent
  * @param mail words about whether mails arrive; null: there is no address to write to
  * @param waitingEmail another address that is not confirmed yet
@@ -23,6 +24,7 @@ record MemberPage(
         Member member,
         String establishment,
         @Nullable Account account,
+        @Nullable Instant completedAt,
         @Nullable String userId,
         @Nullable MemberState state,
         PhoneCard phone,

@@ -62,6 +62,7 @@ class MemberPages {
                 member,
                 persons.establishmentOf(member),
                 facts.account(),
+                members.firstSignInCompleted(society.id(), member.id()).orElse(null),
                 userIds.active(society.id(), member.id()).map(UserId::value).orElse(null),
                 members.state(society.id(), member.id()).orElse(null),
                 actions.stream().anyMatch(ActionLine::helps) ? card : card.withoutAction(),

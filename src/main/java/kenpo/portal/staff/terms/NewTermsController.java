@@ -2,10 +2,13 @@ package kenpo.portal.staff.terms;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import kenpo.portal.staff.OfficeController;
 import kenpo.portal.staff.Permission;
+import kenpo.portal.staff.Reason;
 import kenpo.portal.staff.Requires;
 import kenpo.portal.staff.SignedInStaff;
+import kenpo.portal.staff.web.Reasons;
 import kenpo.portal.terms.PublishedVersion;
 import kenpo.portal.terms.TermsCheck;
 import kenpo.portal.terms.TermsVersions;
@@ -23,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Publishes a further version; the text in force is what one begins with. */
+/** Publishes a further version, once it was said what that means; the text in force is what one begins with. */
 @OfficeController
 class NewTermsController {
     private final TermsVersions versions;
@@ -44,7 +47,7 @@ class NewTermsController {
         var english = last.map(terms -> terms.english() == null ? "" : terms.english());
         model.addAttribute(
                 "form",
-                new TermsForm(last.map(terms -> terms.japanese()).orElse(""), english.orElse(""), "", seen(staff)));
+                new TermsForm(last.map(terms -> terms.japanese()).orElse(""), english.orElse(""), "", seen(staff), ""));
         return page(staff, null, null, model);
     }
 
@@ -53,6 +56,8 @@ class NewTermsController {
     String publish(
             @AuthenticationPrincipal SignedInStaff staff,
             @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam(defaultValue = "false") boolean edit,
+            @RequestParam(defaultValue = "false") boolean confirmed,
             @ModelAttribute("form") TermsForm form,
             BindingResult errors,
             Locale language,
@@ -66,9 +71,27 @@ class NewTermsController {
             return page(staff, Prose.of(form.japanese()), english, model);
         }
         var from = TermsTyped.read(form, errors);
-        return from.isPresent() && isPublished(desk.publish(staff, form, from.get()), errors, language)
+        if (edit || from.isEmpty() || !isPossible(staff, form, from.get(), errors, language)) {
+            return page(staff, null, null, model);
+        }
+        var reason = confirmed ? Reasons.read(form.reason(), errors) : Optional.<Reason>empty();
+        if (reason.isEmpty()) {
+            model.addAttribute("page", ConfirmTermsPage.of(form, from.get()));
+            return "staff/terms/confirm";
+        }
+        return isPublished(desk.publish(staff, form, from.get(), reason.get()), errors, language)
                 ? "redirect:" + TermsPaths.LIST + "?published"
                 : page(staff, null, null, model);
+    }
+
+    /** Said before it is confirmed; publishing looks again. */
+    private boolean isPossible(
+            SignedInStaff staff, TermsForm form, LocalDate from, BindingResult errors, Locale language) {
+        var earliest = versions.earliest(staff.society());
+        if (form.lastSeen() != seen(staff)) {
+            return isPublished(new TermsCheck.Overtaken(), errors, language);
+        }
+        return !from.isBefore(earliest) || isPublished(new TermsCheck.TooEarly(earliest), errors, language);
     }
 
     @Requires(Permission.PUBLISH_TERMS)

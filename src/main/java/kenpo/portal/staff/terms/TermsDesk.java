@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import kenpo.portal.audit.AuditEvent;
 import kenpo.portal.audit.AuditKind;
 import kenpo.portal.audit.AuditTrail;
+import kenpo.portal.staff.Reason;
 import kenpo.portal.staff.SignedInStaff;
 import kenpo.portal.terms.TermsCheck;
 import kenpo.portal.terms.TermsVersions;
@@ -22,7 +23,7 @@ class TermsDesk {
         this.audit = audit;
     }
 
-    TermsCheck publish(SignedInStaff by, TermsForm form, LocalDate from) {
+    TermsCheck publish(SignedInStaff by, TermsForm form, LocalDate from, Reason reason) {
         var english = form.english().isEmpty() ? null : form.english();
         var check = versions.publish(
                 by.society(),
@@ -32,7 +33,10 @@ class TermsDesk {
                 from,
                 by.id().value());
         if (check instanceof TermsCheck.Published(var version)) {
-            record(by, AuditKind.TERMS_PUBLISHED, version.version(), from.toString());
+            audit.record(
+                    by.society(),
+                    event(by, AuditKind.TERMS_PUBLISHED, version.version(), from.toString())
+                            .with("why", reason.text()));
         }
         return check;
     }
@@ -41,16 +45,14 @@ class TermsDesk {
     boolean withdraw(SignedInStaff by, int version, LocalDate from) {
         boolean withdrawn = versions.withdraw(by.society(), version, by.id().value());
         if (withdrawn) {
-            record(by, AuditKind.TERMS_WITHDRAWN, version, from.toString());
+            audit.record(by.society(), event(by, AuditKind.TERMS_WITHDRAWN, version, from.toString()));
         }
         return withdrawn;
     }
 
-    private void record(SignedInStaff by, AuditKind kind, int version, String from) {
-        audit.record(
-                by.society(),
-                AuditEvent.succeeded(kind, by.actor(), null)
-                        .with("version", String.valueOf(version))
-                        .with("from", from));
+    private static AuditEvent event(SignedInStaff by, AuditKind kind, int version, String from) {
+        return AuditEvent.succeeded(kind, by.actor(), null)
+                .with("version", String.valueOf(version))
+                .with("from", from);
     }
 }

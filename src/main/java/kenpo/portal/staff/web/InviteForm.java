@@ -24,7 +24,7 @@ record InviteForm(String name, String email, String role, String reason) {
 
     Optional<NewStaff> read(BindingResult errors) {
         var known = NewStaff.name(name);
-        var address = EmailAddress.parse(email);
+        var address = EmailAddress.parseInAnyWidth(email);
         var chosen = Stream.of(Role.values())
                 .filter(each -> each.name().equals(role))
                 .findFirst();

@@ -48,6 +48,9 @@ class OfficeImportsTests {
     private ImportHistory history;
 
     @Autowired
+    private Departures departures;
+
+    @Autowired
     private RosterImport byCommand;
 
     @Autowired
@@ -176,6 +179,19 @@ class OfficeImportsTests {
         assertThat(office.confirm(SAKURA, id, OptionalInt.of(3), HANAKO))
                 .isEqualTo(new ConfirmCheck.DeparturesNotConfirmed(2));
         assertThat(office.confirm(SAKURA, id, OptionalInt.of(2), HANAKO)).isEqualTo(new ConfirmCheck.Confirmed());
+    }
+
+    @Test
+    void whoWouldLeaveIsKnownByNameUntilTheImportIsOver() {
+        apply(preview(TestFiles.TARO, TestFiles.HANAKO, TestFiles.JIRO));
+        var id = preview(TestFiles.TARO);
+
+        assertThat(departures.some(SAKURA, id, 10))
+                .extracting(Departures.Departing::name)
+                .containsExactly("山﨑 花子", "𠮷田 次郎");
+        assertThat(departures.some(SAKURA, id, 1)).hasSize(1);
+        office.discard(SAKURA, id);
+        assertThat(departures.some(SAKURA, id, 10)).isEmpty();
     }
 
     @Test

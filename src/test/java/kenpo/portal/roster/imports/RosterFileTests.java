@@ -62,7 +62,8 @@ class RosterFileTests {
                 Arguments.of(TestFiles.HEADINGS + ",給与", Fault.Reason.UNKNOWN_COLUMN, 1),
                 Arguments.of(TestFiles.HEADINGS + ",", Fault.Reason.UNKNOWN_COLUMN, 1),
                 Arguments.of(TestFiles.HEADINGS + ",ｶﾅ氏名", Fault.Reason.DUPLICATE_COLUMN, 1),
-                Arguments.of(TestFiles.TARO, Fault.Reason.UNKNOWN_COLUMN, 1),
+                Arguments.of(TestFiles.TARO, Fault.Reason.NO_HEADINGS, 1),
+                Arguments.of(TestFiles.HEADINGS.replace(",枝番", ",給与"), Fault.Reason.UNKNOWN_AND_MISSING_COLUMNS, 1),
                 Arguments.of(
                         TestFiles.HEADINGS + "\n" + TestFiles.TARO + "\n\"1000,0124", Fault.Reason.UNCLOSED_QUOTE, 3),
                 Arguments.of(

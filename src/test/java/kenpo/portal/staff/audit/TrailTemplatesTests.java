@@ -41,7 +41,26 @@ class TrailTemplatesTests {
     void whoChangedThisAddressWhenAndWhyStandsInOneLine() {
         var asked = line(AuditKind.EMAIL_CHANGE_ASKED, "STAFF", STAFF.toString(), Map.of("why", "本人が変更できないため"));
         assertThat(list(Locale.JAPANESE, List.of(asked), null))
-                .containsSubsequence("2026年11月22日（日）9:12", "の変更の申し込み", "職員 田中 恵", "佐藤 花子", "本人が変更できないため");
+                .containsSubsequence("2026年11月22日", "9時12分", "の変更の申し込み", "職員 田中 恵", "佐藤 花子", "本人が変更できないため");
+    }
+
+    @Test
+    void browserIsNamedShortlyAndItsFactsStandInARowOfTheirOwn() {
+        var line = new TrailLine(
+                new UUID(0, 5),
+                NOW,
+                AuditKind.SIGN_OUT.name(),
+                "STAFF",
+                STAFF.toString(),
+                AuditEvent.Result.SUCCEEDED,
+                MEMBER,
+                "192.0.2.7",
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/141.0.0.0 Safari/537.36",
+                new TreeMap<>(Map.of("why", "本人の申し出")));
+        assertThat(list(Locale.JAPANESE, List.of(line), null))
+                .contains("Chrome, Windows")
+                .doesNotContain("AppleWebKit")
+                .containsSubsequence("本人の申し出", "</tr>", "table__more", "colspan=\"5\"", "192.0.2.7");
     }
 
     @ParameterizedTest

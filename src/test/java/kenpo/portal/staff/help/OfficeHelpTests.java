@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import kenpo.portal.fixtures.RenderedPages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OfficeHelpTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
@@ -31,6 +35,21 @@ class OfficeHelpTests {
         assertThat(labels)
                 .hasSizeGreaterThan(20)
                 .allSatisfy(label -> assertThat(texts(language, help)).anyMatch(text -> text.contains(label)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTopicHasAPageInBothLanguages(HelpTopic topic) {
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            assertThat(RenderedPages.render(
+                            "staff/help/topic",
+                            "office-help-" + topic.key(),
+                            language,
+                            true,
+                            RenderedPages.NO_ERRORS,
+                            Map.of("page", topic)))
+                    .contains("id=\"" + topic.parts().getLast() + "\"");
+        }
     }
 
     /** Of all pages, and what the help's own sections are called. */

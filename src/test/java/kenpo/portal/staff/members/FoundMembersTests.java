@@ -150,6 +150,23 @@ class FoundMembersTests {
     }
 
     @Test
+    void resetMethodsDoNotMoveTheDayOfTheFirstSignIn() {
+        var account = people.completedAccount(TestSocieties.sakura(), 1, null);
+        var completed = members.firstSignInCompleted(SAKURA, account.member());
+        assertThat(completed).isPresent();
+        clock.advance(Duration.ofDays(3));
+        assertThat(accounts.forgetMethods(SAKURA, account.id(), Method.PASSKEY)).isTrue();
+        assertThat(members.firstSignInCompleted(SAKURA, account.member())).isEqualTo(completed);
+        assertThat(accounts.find(SAKURA, account.id())
+                        .orElseThrow()
+                        .firstSignIn()
+                        .completedAt())
+                .isEqualTo(clock.instant());
+        accounts.startAnew(SAKURA, account.id());
+        assertThat(members.firstSignInCompleted(SAKURA, account.member())).isEmpty();
+    }
+
+    @Test
     void mailThatArrivesOrAnotherAddressEndsTheRefusal() {
         var one = people.completedAccount(TestSocieties.sakura(), 1, null);
         var other = people.completedAccount(TestSocieties.sakura(), 2, null);

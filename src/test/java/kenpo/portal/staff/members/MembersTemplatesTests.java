@@ -97,10 +97,35 @@ class MembersTemplatesTests {
                     "action",
                     "member-" + action.key(),
                     language,
-                    Map.of("form", ActionForm.EMPTY, "page", new ActionPage(ID, "佐藤 花子", "サトウ ハナコ", action, true)));
+                    Map.of(
+                            "form",
+                            ActionForm.EMPTY,
+                            "page",
+                            new ActionPage(ID, "佐藤 花子", "サトウ ハナコ", action, true, true)));
             assertThat(html).contains("name=\"reason\"", "/members/" + ID.value() + "/" + action.key());
             assertThat(html.contains("name=\"email\"")).isEqualTo(action == OfficeAction.CHANGE_EMAIL);
         }
+    }
+
+    @Test
+    void resetWarnsWhereMailsDoNotArrive() {
+        for (var language : LANGUAGES) {
+            var warning = Messages.all().getMessage("members.action.unreachable", null, language);
+            assertThat(reset(language, true)).contains(warning);
+            assertThat(reset(language, false)).doesNotContain(warning);
+        }
+    }
+
+    private static String reset(Locale language, boolean unreachable) {
+        var page = new ActionPage(ID, "佐藤 花子", "サトウ ハナコ", OfficeAction.RESET_METHODS, unreachable, false);
+        return render("action", "member-reset", language, Map.of("form", ActionForm.EMPTY, "page", page))
+                .replaceAll("</?span[^>]*>", "");
+    }
+
+    @Test
+    void actionsStandBeforeTheHistory() {
+        assertThat(member(new Situation.NothingStops(NOW), Locale.JAPANESE, true))
+                .containsSubsequence("id=\"act\"", "id=\"history\"");
     }
 
     @Test
@@ -140,8 +165,8 @@ class MembersTemplatesTests {
 
     @Test
     void refusalStandsFirst() {
-        var model =
-                Map.of("form", ActionForm.EMPTY, "page", new ActionPage(ID, "佐藤", "サトウ", OfficeAction.UNLOCK, false));
+        var model = Map.of(
+                "form", ActionForm.EMPTY, "page", new ActionPage(ID, "佐藤", "サトウ", OfficeAction.UNLOCK, false, false));
         var html = RenderedPages.render(
                 "staff/members/action",
                 "member-refused",
@@ -177,6 +202,7 @@ class MembersTemplatesTests {
                                 person(),
                                 "さくら精機 東京本社",
                                 account(),
+                                NOW,
                                 "hanako2026",
                                 MemberState.IN_USE,
                                 card,

@@ -2,6 +2,7 @@ package kenpo.portal.staff.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kenpo.portal.fixtures.RenderedPages;
+import kenpo.portal.roster.CardNumber;
 import kenpo.portal.roster.ImportId;
+import kenpo.portal.roster.MemberId;
+import kenpo.portal.roster.imports.Departures;
 import kenpo.portal.roster.imports.Discard;
 import kenpo.portal.roster.imports.Extent;
 import kenpo.portal.roster.imports.FileEncoding;
@@ -79,6 +83,32 @@ class RosterTemplatesTests {
                         Map.of("form", UploadForm.empty(), "page", page)))
                 .contains(language.equals(Locale.JAPANESE) ? "運営事業者が取込" : "operator of the portal")
                 .doesNotContain("type=\"file\"");
+    }
+
+    @Test
+    void sampleFileCanBeSavedInShiftJisAndEachLineHasAllColumns() {
+        var lines = RosterSampleController.FILE.substring(1).lines().toList();
+        assertThat(lines)
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(17))
+                .allSatisfy(line -> assertThat(
+                                Charset.forName("windows-31j").newEncoder().canEncode(line))
+                        .isTrue());
+    }
+
+    @Test
+    void whoWouldLeaveStandsThereByName() {
+        var taro = new Departures.Departing(new MemberId(ID), "健保 太郎", "ケンポ タロウ", new CardNumber("1000", "0123", "00"));
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            assertThat(RenderedPages.render(
+                            "staff/roster/departures",
+                            "office-roster-departures",
+                            language,
+                            true,
+                            RenderedPages.NO_ERRORS,
+                            Map.of("page", new DeparturesPage(ID, 345, List.of(taro)))))
+                    .contains("健保 太郎", "1000・0123・00", "345", "/roster/" + ID);
+        }
     }
 
     @Test

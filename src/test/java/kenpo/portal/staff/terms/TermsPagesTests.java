@@ -56,10 +56,19 @@ class TermsPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void editorShowsWhatWasTyped(String language) {
-        var form = new TermsForm("# 第1条", "# Article 1", "2027-04-01", 3);
+        var form = new TermsForm("# 第1条", "# Article 1", "2027-04-01", 3, "");
         var page = new NewTermsPage(TODAY, 4, Prose.of(form.japanese()), Prose.of(form.english()));
         assertThat(render("editor", language, "", Map.of("page", page, "form", form)))
                 .contains("name=\"seen\" value=\"4\"", "2027-04-01", "<h2>第1条</h2>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void whatPublishingMeansIsSaidAndAReasonAskedFor(String language) {
+        var form = new TermsForm("# 第1条", "", "2027-04-01", 3, "");
+        var page = ConfirmTermsPage.of(form, LocalDate.of(2027, 4, 1));
+        assertThat(render("confirm", language, "", Map.of("page", page, "form", form)))
+                .contains("name=\"reason\"", "name=\"confirmed\"", "name=\"edit\"", "# 第1条</textarea>", "2027", "4");
     }
 
     private static List<TermsLine> lines() {

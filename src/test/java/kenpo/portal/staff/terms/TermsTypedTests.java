@@ -22,7 +22,7 @@ class TermsTypedTests {
     }
 
     private static List<String> faults(String japanese, String english, String from) {
-        var form = new TermsForm(japanese, english, from, 0);
+        var form = new TermsForm(japanese, english, from, 0, "");
         var errors = new BeanPropertyBindingResult(form, "form");
         assertThat(TermsTyped.read(form, errors).isEmpty()).isEqualTo(errors.hasErrors());
         return errors.getFieldErrors().stream()
