@@ -73,7 +73,8 @@ final class PeerBench {
         return Postgres.programsIn(data);
     }
 
-    private void portal(PortalSide portal, String[] cache, List<String[]> letters, Map<String, Path> files) throws Exception {
+    private void portal(PortalSide portal, String[] cache, List<String[]> letters, Map<String, Path> files)
+            throws Exception {
         var side = new Side();
         sides.put(Contestant.PORTAL, side);
         sides.put(Contestant.PORTAL_KNOWN, new Side());

@@ -11,11 +11,14 @@ record PeerFigure(String name, int decimals, boolean isOfAllServers, Function<Si
 
     static List<PeerFigure> all(Plan plan, List<Side> sides) {
         var all = new ArrayList<PeerFigure>();
-        all.add(ofAll("CPU of the server, ms per sign-in", 1, side -> side.whole().serverEach()));
-        all.add(ofSome("of which the password hash, ms", 1, side -> side.whole().hash() == 0
-                ? null
-                : side.whole().hashEach()));
-        all.add(ofAll("CPU of the database, ms per sign-in", 1, side -> side.whole().databaseEach()));
+        all.add(ofAll(
+                "CPU of the server, ms per sign-in", 1, side -> side.whole().serverEach()));
+        all.add(ofSome(
+                "of which the password hash, ms",
+                1,
+                side -> side.whole().hash() == 0 ? null : side.whole().hashEach()));
+        all.add(ofAll(
+                "CPU of the database, ms per sign-in", 1, side -> side.whole().databaseEach()));
         all.add(ofAll("**CPU of both, ms per sign-in**", 1, side -> side.whole().bothEach()));
         for (int rate : plan.rates()) {
             for (int percent : List.of(50, 95, 99)) {
@@ -30,9 +33,8 @@ record PeerFigure(String name, int decimals, boolean isOfAllServers, Function<Si
                 1,
                 side -> side.highestRate));
         starts(sides).forEach(how -> all.add(ofSome("first answer, s: " + how, 2, side -> side.firstAnswer.get(how))));
-        all.add(ofAll("resident memory after all this, MiB", 0, side -> side.memory == null
-                ? null
-                : side.memory / MEBIBYTE));
+        all.add(ofAll(
+                "resident memory after all this, MiB", 0, side -> side.memory == null ? null : side.memory / MEBIBYTE));
         all.add(ofAll("failed sign-ins", 0, side -> (double) side.failed()));
         return all;
     }

@@ -78,7 +78,9 @@ record Reading(
     /** Empty for a process that serves no one database. */
     private static String database(long backend) {
         try {
-            var title = Files.readString(Path.of("/proc/" + backend + "/cmdline")).strip().split("[ \0]+");
+            var title = Files.readString(Path.of("/proc/" + backend + "/cmdline"))
+                    .strip()
+                    .split("[ \0]+");
             return title.length > DATABASE + 1 && title[DATABASE + 1].contains("(") ? title[DATABASE] : "";
         } catch (IOException e) {
             return "";
