@@ -26,7 +26,8 @@ fi
 
 if changed_since "$build/class-path" "$here/benchmarks/src" "$here/benchmarks/pom.xml"; then
     echo "Building the benchmarks …" >&2
-    (cd "$here" && ./mvnw -q -B -f benchmarks/pom.xml compile dependency:build-classpath -Dmdep.outputFile="$build/class-path")
+    (cd "$here" && ./mvnw -q -B -f benchmarks/pom.xml compile dependency:build-classpath -Dmdep.outputFile="$build/class-path" &&
+        touch "$build/class-path")
 fi
 classes="$build/classes:$(cat "$build/class-path")"
 

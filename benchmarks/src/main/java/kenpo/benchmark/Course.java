@@ -34,49 +34,62 @@ final class Course {
     }
 
     void run() throws IOException {
-        for (var each : contestants) {
+        var servers = contestants.stream().filter(each -> !each.isAgain()).toList();
+        for (var each : servers) {
             say("Warming up %s with %d sign-ins …", each.word(), plan.number("warm-up"));
             signIn(each, plan.number("warm-up"), 0);
         }
         for (int i = 1; i <= plan.number("rounds"); i++) {
             for (var each : contestants) {
-                signIn(each, Math.min(LEAD_IN, plan.number("sign-ins")), 0);
-                var round = signIn(each, plan.number("sign-ins"), 0);
-                sides.get(each.word()).rounds.add(round);
-                say(
-                        "%s, round %d: %.1f ms CPU of server, %.1f of database; %d failed",
-                        each.word(),
-                        i,
-                        round.serverEach(),
-                        round.databaseEach(),
-                        round.outcome().failed());
+                round(each, i);
             }
         }
         for (int rate : plan.rates()) {
-            for (var each : contestants) {
-                var round = signIn(each, rate * plan.number("seconds"), rate);
-                sides.get(each.word()).atRate.put(rate, round);
-                say(
-                        "%s, %d a second: 95th percentile %.0f ms",
-                        each.word(), rate, round.outcome().percentile(95));
+            for (var each : servers) {
+                atRate(each, rate);
             }
         }
-        for (var each : contestants) {
-            sides.get(each.word()).highestRate = highestRate(each);
-            sides.get(each.word()).memory = Reading.memory(each.process());
-            say("%s: at most %.1f a second", each.word(), sides.get(each.word()).highestRate);
+        for (var each : servers) {
+            var side = sides.get(each.word());
+            side.highestRate = highestRate(each);
+            side.memory = (double) Reading.memory(each.process());
+            say("%s: at most %.1f a second", each.word(), side.highestRate);
         }
+    }
+
+    private void round(Contestant contestant, int number) throws IOException {
+        signIn(contestant, Math.min(LEAD_IN, plan.number("sign-ins")), 0);
+        var round = signIn(contestant, plan.number("sign-ins"), 0);
+        sides.get(contestant.word()).rounds.add(round);
+        say(
+                "%s, round %d: %.1f ms CPU of the server, %.1f of the database; %d failed",
+                contestant.word(),
+                number,
+                round.serverEach(),
+                round.databaseEach(),
+                round.outcome().failed());
+    }
+
+    private void atRate(Contestant contestant, int rate) throws IOException {
+        var round = signIn(contestant, rate * plan.number("seconds"), rate);
+        sides.get(contestant.word()).atRate.put(rate, round);
+        say(
+                "%s, %d a second: 95th percentile %.0f ms; %d failed",
+                contestant.word(),
+                rate,
+                round.outcome().percentile(95),
+                round.outcome().failed());
     }
 
     private double highestRate(Contestant contestant) throws IOException {
         double kept = 0;
-        double rate = Math.min(FIRST_RATE, plan.number("greatest-rate"));
+        double rate = Math.min(FIRST_RATE, plan.greatestRate());
         while (keeps(contestant, rate)) {
             kept = rate;
-            if (rate == plan.number("greatest-rate")) {
+            if (rate == plan.greatestRate()) {
                 return kept;
             }
-            rate = Math.min(rate * STEP, plan.number("greatest-rate"));
+            rate = Math.min(rate * STEP, plan.greatestRate());
         }
         double tooMuch = rate;
         for (int i = 0; i < HALVINGS; i++) {

@@ -51,7 +51,7 @@ final class KeycloakRealm {
             var key = key(random);
             var name = "bench%05d".formatted(i);
             users.add(user(name, key));
-            if (i < plan.number("people")) {
+            if (i < plan.people()) {
                 lines.add(new Account(name, FirstSteps.PASSWORD, key.getBytes(StandardCharsets.US_ASCII), "").line());
             }
         }

@@ -20,7 +20,11 @@ record PeerAim(String name, double most, double measured, String unit) {
         }
         aims.add(new PeerAim("the same, to the hash alone", 1.5, whole.bothEach() / whole.hashEach(), "times"));
         portal.firstAnswer.forEach((how, seconds) -> aims.add(new PeerAim("first answer, " + how, 3, seconds, "s")));
-        aims.add(new PeerAim("resident memory after load", 300, portal.memory / MEBIBYTE, "MiB"));
+        aims.add(new PeerAim(
+                "resident memory after load",
+                300,
+                portal.memory == null ? Double.NaN : portal.memory / MEBIBYTE,
+                "MiB"));
         return aims;
     }
 

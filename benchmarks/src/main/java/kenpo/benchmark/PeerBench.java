@@ -84,7 +84,7 @@ final class PeerBench {
                 "with the class cache of ./run", FirstAnswer.median(() -> portal.start(cache), plan.number("starts")));
         var server = started.add(portal.start());
         FirstAnswer.await(server, System.nanoTime());
-        say("First sign-ins of %d people …", plan.number("people"));
+        say("First sign-ins of %d people …", plan.people());
         var accounts = directory.resolve("portal.csv");
         portal.begin(server.server().address(), letters, accounts);
         for (var word : List.of(Contestant.PORTAL, Contestant.PORTAL_KNOWN)) {

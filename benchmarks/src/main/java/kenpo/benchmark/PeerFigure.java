@@ -5,42 +5,37 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** One line of the comparison: what it is called, and where it is found on a side, or null where that side has none. */
-record PeerFigure(String name, int decimals, boolean moreIsBetter, Function<Side, Double> of) {
+/** One line of the comparison, and where it is found on a side: null where that side has none, which not all lines may. */
+record PeerFigure(String name, int decimals, boolean isOfAllServers, Function<Side, Double> of) {
     private static final double MEBIBYTE = 1 << 20;
 
     static List<PeerFigure> all(Plan plan, List<Side> sides) {
-        var all = new ArrayList<>(List.of(
-                less(
-                        "CPU of the server, ms per sign-in",
-                        1,
-                        side -> side.whole().serverEach()),
-                less(
-                        "of which the password hash, ms",
-                        1,
-                        side -> side.whole().hash() == 0 ? null : side.whole().hashEach()),
-                less(
-                        "CPU of the database, ms per sign-in",
-                        1,
-                        side -> side.whole().databaseEach()),
-                less("**CPU of both, ms per sign-in**", 1, side -> side.whole().bothEach())));
+        var all = new ArrayList<PeerFigure>();
+        all.add(ofAll(
+                "CPU of the server, ms per sign-in", 1, side -> side.whole().serverEach()));
+        all.add(ofSome(
+                "of which the password hash, ms",
+                1,
+                side -> side.whole().hash() == 0 ? null : side.whole().hashEach()));
+        all.add(ofAll(
+                "CPU of the database, ms per sign-in", 1, side -> side.whole().databaseEach()));
+        all.add(ofAll("**CPU of both, ms per sign-in**", 1, side -> side.whole().bothEach()));
         for (int rate : plan.rates()) {
             for (int percent : List.of(50, 95, 99)) {
-                all.add(less(
-                        "%d sign-ins a second: %s, ms"
-                                .formatted(rate, percent == 50 ? "median" : percent + "th percentile"),
+                all.add(ofAll(
+                        "%d sign-ins a second: %dth percentile, ms".formatted(rate, percent),
                         0,
-                        side -> side.atRate.get(rate).outcome().percentile(percent)));
+                        side -> side.at(rate, percent)));
             }
         }
-        all.add(new PeerFigure(
+        all.add(ofAll(
                 "most sign-ins a second with 95 %% within %.0f ms".formatted(Course.PATIENCE_MILLISECONDS),
                 1,
-                true,
                 side -> side.highestRate));
-        starts(sides).forEach(how -> all.add(less("first answer, s: " + how, 2, side -> side.firstAnswer.get(how))));
-        all.add(less("resident memory after all this, MiB", 0, side -> side.memory / MEBIBYTE));
-        all.add(less("failed sign-ins", 0, side -> (double) side.failed()));
+        starts(sides).forEach(how -> all.add(ofSome("first answer, s: " + how, 2, side -> side.firstAnswer.get(how))));
+        all.add(ofAll(
+                "resident memory after all this, MiB", 0, side -> side.memory == null ? null : side.memory / MEBIBYTE));
+        all.add(ofAll("failed sign-ins", 0, side -> (double) side.failed()));
         return all;
     }
 
@@ -50,7 +45,11 @@ record PeerFigure(String name, int decimals, boolean moreIsBetter, Function<Side
                 .distinct();
     }
 
-    private static PeerFigure less(String name, int decimals, Function<Side, Double> of) {
+    private static PeerFigure ofAll(String name, int decimals, Function<Side, Double> of) {
+        return new PeerFigure(name, decimals, true, of);
+    }
+
+    private static PeerFigure ofSome(String name, int decimals, Function<Side, Double> of) {
         return new PeerFigure(name, decimals, false, of);
     }
 }

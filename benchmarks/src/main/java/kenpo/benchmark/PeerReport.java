@@ -44,14 +44,20 @@ final class PeerReport {
             if (side.failed() > 0) {
                 wrong.add(word + ": " + side.failed() + " sign-ins failed; see gatling.log");
             }
-            for (var figure : figures) {
-                var value = figure.of().apply(side);
-                if (value != null && !(Double.isFinite(value) && value >= 0)) {
-                    wrong.add(word + ": no figure for " + figure.name());
-                }
-            }
+            figures.stream()
+                    .filter(figure -> isMissing(figure, word, figure.of().apply(side)))
+                    .forEach(figure -> wrong.add(word + ": no figure for " + figure.name()));
         });
+        PeerAim.all(sides).stream()
+                .filter(aim -> !Double.isFinite(aim.measured()))
+                .forEach(aim -> wrong.add("no figure for " + aim.name()));
         return wrong;
+    }
+
+    private static boolean isMissing(PeerFigure figure, String word, Double value) {
+        return value == null
+                ? figure.isOfAllServers() && !word.equals(Contestant.PORTAL_KNOWN)
+                : !Double.isFinite(value);
     }
 
     private String markdown() {
@@ -64,7 +70,7 @@ final class PeerReport {
                                 Portal.loadOfMachine(),
                                 seconds,
                                 plan.number("accounts"),
-                                plan.number("people"),
+                                plan.people(),
                                 String.join(" ", plan.heap())));
         row(text, "", List.copyOf(sides.keySet()), peer() == null ? "" : "Keycloak to portal");
         text.append("|---|").append("---:|".repeat(sides.size() + 1)).append('\n');

@@ -10,9 +10,20 @@ import java.util.stream.Stream;
 /** How much is measured; each number can be given as {@code --name=number}. */
 record Plan(Optional<Path> peer, Map<String, Integer> numbers) {
     /** More than two cores manage, for the 30 seconds that a code holds. */
-    private static final int PEOPLE = 1500;
+    private static final int PEOPLE = 2000;
 
-    private static final Map<String, Integer> USUAL = Map.of(
+    private static final Map<String, Integer> ALONE = Map.of(
+            "accounts", 2000,
+            "people", PEOPLE,
+            "warm-up", 1500,
+            "rounds", 2,
+            "sign-ins", 400,
+            "seconds", 10,
+            "starts", 3,
+            "greatest-rate", 100,
+            "heap", 512);
+
+    private static final Map<String, Integer> BESIDE_A_PEER = Map.of(
             "accounts", 10_000,
             "people", PEOPLE,
             "warm-up", 3000,
@@ -24,21 +35,29 @@ record Plan(Optional<Path> peer, Map<String, Integer> numbers) {
             "heap", 512);
 
     static Plan of(List<String> words) {
-        var numbers = new TreeMap<>(USUAL);
-        Optional<Path> peer = Optional.empty();
+        var given = new TreeMap<String, String>();
         for (var word : words) {
             var parts = word.substring(2).split("=", 2);
-            if (parts[0].equals("peer")) {
-                peer = Optional.of(Path.of(parts[1]));
-            } else {
-                numbers.replace(parts[0], Integer.parseInt(parts[1]));
-            }
+            given.put(parts[0], parts[1]);
         }
-        return new Plan(peer, Map.copyOf(numbers));
+        var peer = Optional.ofNullable(given.remove("peer")).map(Path::of);
+        var numbers = new TreeMap<>(peer.isPresent() ? BESIDE_A_PEER : ALONE);
+        given.forEach((name, number) -> numbers.replace(name, Integer.valueOf(number)));
+        return new Plan(peer, numbers);
     }
 
     int number(String name) {
         return numbers.get(name);
+    }
+
+    /** Those who sign in. */
+    int people() {
+        return Math.min(number("people"), number("accounts"));
+    }
+
+    /** Above it somebody would need a second code within its 30 seconds. */
+    double greatestRate() {
+        return Math.max(1, Math.min(number("greatest-rate"), people() / Totp.STEP_SECONDS));
     }
 
     /** Sign-ins a second. */

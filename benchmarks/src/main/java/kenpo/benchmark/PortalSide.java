@@ -65,7 +65,7 @@ final class PortalSide {
                         .build();
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             var parts = new ArrayList<Future<String>>();
-            for (int i = 0; i < plan.number("people"); i++) {
+            for (int i = 0; i < plan.people(); i++) {
                 var person = new Person(i, Method.APP, mails, server);
                 var letter = letters.get(i);
                 parts.add(threads.submit(() -> {

@@ -13,8 +13,16 @@ final class Side {
     /** In seconds, by how it was started. */
     final Map<String, Double> firstAnswer = new LinkedHashMap<>();
 
-    double highestRate = Double.NaN;
-    double memory = Double.NaN;
+    /** Null where it is not measured, as what follows. */
+    Double highestRate;
+
+    /** In bytes. */
+    Double memory;
+
+    /** Milliseconds. */
+    Double at(int rate, int percent) {
+        return atRate.containsKey(rate) ? (Double) atRate.get(rate).outcome().percentile(percent) : null;
+    }
 
     Round whole() {
         return Round.of(rounds);
