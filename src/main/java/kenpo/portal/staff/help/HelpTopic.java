@@ -7,16 +7,16 @@ import java.util.Optional;
 
 /** A page of help that has a few short parts; its texts are {@code staffhelp.<name>.*}. */
 enum HelpTopic {
-    FIRST_DAY("roles", "passkey", "again", "leave"),
-    NOTICES("write", "check", "publish", "wrong"),
-    TERMS("write", "confirm", "consent", "back"),
-    TWO_PERSONS("on", "ask", "approve", "alone"),
-    AUDITOR("who", "find", "file", "chain");
+    FIRST_DAY("roles passkey again leave"),
+    NOTICES("write check publish wrong"),
+    TERMS("write confirm consent back"),
+    TWO_PERSONS("on ask approve alone"),
+    AUDITOR("who find file chain");
 
-    private final List<String> parts;
+    private final String parts;
 
-    HelpTopic(String... parts) {
-        this.parts = List.of(parts);
+    HelpTopic(String parts) {
+        this.parts = parts;
     }
 
     /** As addresses and texts call it. */
@@ -25,7 +25,7 @@ enum HelpTopic {
     }
 
     public List<String> parts() {
-        return parts;
+        return List.of(parts.split(" "));
     }
 
     static Optional<HelpTopic> ofKey(String key) {
