@@ -8,7 +8,7 @@ import org.springframework.core.annotation.OrderUtils;
 class ServerConfigurationTests {
     @Test
     void trailNamesTheAddressBeforeTheProxies() throws Exception {
-        var believed = new ServerConfiguration().forwardedFilter(new ServerSettings("10.0.0.0/8", false));
+        var believed = new ServerConfiguration().forwardedFilter(new ServerSettings("10.0.0.0/8", false, false));
         var remembered = OrderUtils.getOrder(Class.forName("kenpo.portal.web.SourceFilter"));
 
         assertThat(remembered).isGreaterThan(believed.getOrder());
