@@ -48,8 +48,7 @@ final class TrailFacts {
         if (line.kindName().equals(AuditKind.SOCIETY_SETTING_CHANGED.name())) {
             return setting(line, name, value, language);
         }
-        boolean typed = TYPED.contains(name)
-                || (name.equals("reason") && line.result() == AuditEvent.Result.SUCCEEDED);
+        boolean typed = TYPED.contains(name) || (name.equals("reason") && line.result() == AuditEvent.Result.SUCCEEDED);
         return typed ? value : coded(value, language);
     }
 
