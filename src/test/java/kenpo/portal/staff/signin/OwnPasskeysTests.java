@@ -15,6 +15,7 @@ import kenpo.portal.society.Society;
 import kenpo.portal.staff.Role;
 import kenpo.portal.staff.StaffMembers;
 import kenpo.portal.staff.TestStaff;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,7 @@ class OwnPasskeysTests {
         assertThat(mails()).hasSize(3).contains("STAFF_PASSKEY_REMOVED");
     }
 
-    private List<String> mails() {
+    private List<@Nullable String> mails() {
         return jdbc.sql("select kind from mail").query(String.class).list();
     }
 }
