@@ -23,10 +23,10 @@ final class Keycloak {
     }
 
     void furnish(Path accounts) throws Exception {
-        var realm = directory.resolve("realm.json");
+        var realm = directory.resolve("realm");
         KeycloakRealm.write(realm, accounts, plan);
         command("build", "--db=postgres");
-        command("import", "--optimized", "--cache=local", "--file=" + realm);
+        command("import", "--optimized", "--cache=local", "--dir=" + realm);
     }
 
     Running start() throws IOException {

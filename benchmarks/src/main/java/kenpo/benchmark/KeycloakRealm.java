@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,6 +14,7 @@ import java.util.SplittableRandom;
 /** A realm in the form Keycloak imports: defaults, but for the guard against guessing, which the portal has always. */
 final class KeycloakRealm {
     private static final int KEY_LENGTH = 20;
+    private static final int USERS_A_FILE = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Argon2id of the password with m = 7168 KiB, t = 5, p = 1: the parameters that Keycloak itself uses. */
@@ -42,8 +44,13 @@ final class KeycloakRealm {
 
     private KeycloakRealm() {}
 
-    /** Those who shall sign in are written as accounts, too. */
-    static void write(Path realm, Path accounts, Plan plan) throws IOException {
+    /**
+     * As an export into a directory has it: users in files of their own, each imported in a transaction of its own. Those who
+     * shall sign in are written as accounts, too.
+     */
+    static void write(Path directory, Path accounts, Plan plan) throws IOException {
+        Files.createDirectories(directory);
+        file(directory, "realm", Map.of("enabled", true, "bruteForceProtected", true));
         var random = new SplittableRandom(26);
         var users = new ArrayList<Map<String, Object>>();
         var lines = new ArrayList<String>();
@@ -51,14 +58,21 @@ final class KeycloakRealm {
             var key = key(random);
             var name = "bench%05d".formatted(i);
             users.add(user(name, key));
-            if (i < plan.people()) {
-                lines.add(new Account(name, FirstSteps.PASSWORD, key.getBytes(StandardCharsets.US_ASCII), "").line());
-            }
+            var bytes = key.getBytes(StandardCharsets.US_ASCII);
+            lines.add(new Account(name, FirstSteps.PASSWORD, bytes, "").line());
         }
-        Files.write(accounts, lines);
-        JSON.writeValue(
-                realm.toFile(),
-                Map.of("realm", Keycloak.REALM, "enabled", true, "bruteForceProtected", true, "users", users));
+        Files.write(accounts, lines.subList(0, plan.people()));
+        for (int from = 0; from < users.size(); from += USERS_A_FILE) {
+            var some = users.subList(from, Math.min(from + USERS_A_FILE, users.size()));
+            file(directory, "users-" + from / USERS_A_FILE, Map.of("users", some));
+        }
+    }
+
+    private static void file(Path directory, String name, Map<String, Object> more) throws IOException {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("realm", Keycloak.REALM);
+        content.putAll(more);
+        JSON.writeValue(directory.resolve(Keycloak.REALM + "-" + name + ".json").toFile(), content);
     }
 
     private static Map<String, Object> user(String name, String key) throws IOException {

@@ -12,10 +12,10 @@ final class Started implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAll));
     }
 
-    /** With what is under way just now. */
+    /** With what is under way just now: a command, or a start that is timed. */
     private void closeAll() {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroy);
         close();
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     }
 
     /** Waits until a process that was told to end has ended, and kills it and its children when it does not. */
