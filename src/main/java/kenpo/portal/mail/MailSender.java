@@ -67,10 +67,13 @@ class MailSender {
         try {
             if (hands > 0) {
                 for (QueuedMail mail : queue.take(hands)) {
-                    underWay.add(mail);
-                    start(() -> sendAndGoOn(mail));
-                    used++;
+                    // a lease that ran out while the database was away, or because the clock jumped, is still ours
+                    if (underWay.add(mail)) {
+                        start(() -> sendAndGoOn(mail));
+                        used++;
+                    }
                 }
+                recordLate();
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Waiting mails cannot be read now: {}", e.getMessage());
@@ -81,10 +84,15 @@ class MailSender {
 
     /** Keeps the leases of mails under way and writes down what could not be written before. */
     void keepUnderWay() {
-        unrecorded.forEach(this::record);
+        recordLate();
         if (!underWay.isEmpty()) {
             queue.keep(Set.copyOf(underWay));
         }
+    }
+
+    /** One thread at a time, since what is written down is told to others. */
+    private synchronized void recordLate() {
+        unrecorded.forEach(this::record);
     }
 
     private void sendAndGoOn(QueuedMail mail) {

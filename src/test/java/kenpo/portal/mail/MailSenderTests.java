@@ -230,6 +230,23 @@ class MailSenderTests {
     }
 
     @Test
+    void mailUnderWayIsNotSentAgainByItsOwnServerWhenItsLeaseRunsOut() throws Exception {
+        try (var hanging = new ScriptedSmtpServer(Map.of("RCPT TO:<slow@example.com>", "HANG"))) {
+            post("slow@example.com");
+            var sender = sender(hanging.port());
+            sender.sendDue();
+            await().until(() -> values("select tries::text from mail").contains("1"));
+            clock.advance(MailQueue.LEASE);
+            post("b@example.com");
+
+            sender.sendDue();
+
+            await().until(() -> values("select state from mail").contains("SENT"));
+            assertThat(values("select tries::text from mail")).containsExactly("1", "1");
+        }
+    }
+
+    @Test
     void catcherKeepsTheNewestMailsReadable() {
         rows.of(TestSocieties.sakura(), () -> {
             for (int i = 0; i <= CaughtMails.KEPT; i++) {
