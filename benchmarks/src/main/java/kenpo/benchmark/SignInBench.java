@@ -61,7 +61,7 @@ final class SignInBench {
     }
 
     /** User ID and password of each letter. */
-    private static List<String[]> furnish(Portal portal, Path directory, int people) throws Exception {
+    static List<String[]> furnish(Portal portal, Path directory, int people) throws Exception {
         var terms = Files.writeString(directory.resolve("terms.txt"), "# 利用規約\n\nこの規約は測定のためのものです。\n");
         var roster = Files.writeString(directory.resolve("roster.csv"), roster(people));
         var letters = directory.resolve("letters.csv");
