@@ -75,8 +75,8 @@ final class EnduranceBench {
         var balancer = new Balancer(List.of(one, other));
         var site = new Site(directory, database, one, other, mails, balancer, new Journal());
         one.start();
-        one.awaitWell();
         other.start();
+        one.awaitWell();
         other.awaitWell();
         var load = new Load(site, letters);
         load.prepare(MEMBERS);
