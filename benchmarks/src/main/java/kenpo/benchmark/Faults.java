@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The faults in the order of the script. */
 final class Faults {
@@ -31,8 +33,15 @@ final class Faults {
 
     private Faults() {}
 
-    /** Those that this machine cannot do are left out. */
+    /** Those that this machine cannot do are left out, and those whose names do not fit the pattern, where one is set. */
     static List<Fault> script() throws IOException {
+        var wanted = Pattern.compile(Objects.requireNonNullElse(System.getenv("ENDURANCE_FAULTS"), ""));
+        return all().stream()
+                .filter(fault -> wanted.matcher(fault.name()).find())
+                .toList();
+    }
+
+    private static List<Fault> all() throws IOException {
         var script = new ArrayList<Fault>(List.of(
                 new Simple(
                         "a server killed",

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** One of several servers on the same database: it can be started, drained, frozen and killed, and keeps its ports. */
 final class ServerNode {
-    private static final long START_SECONDS = 300;
+    private static final long START_SECONDS = 600;
 
     private final String name;
     private final Path directory;
@@ -70,6 +70,10 @@ final class ServerNode {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Xmx512m"));
         line.addAll(settings);
+        var more = System.getenv("BENCH_JAVA_OPTIONS");
+        if (more != null && !more.isBlank()) {
+            line.addAll(List.of(more.strip().split(" +")));
+        }
         line.addAll(List.of(
                 "-Dserver.port=" + port,
                 "-Dmanagement.server.port=" + managementPort,
