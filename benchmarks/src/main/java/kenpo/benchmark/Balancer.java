@@ -22,7 +22,7 @@ import java.util.function.Function;
  * request that was never sent goes to another.
  */
 final class Balancer implements AutoCloseable {
-    private static final Duration CHECK = Duration.ofSeconds(3);
+    private static final Duration CHECK = Duration.ofSeconds(2L * Pace.slower());
 
     private final List<ServerNode> nodes;
     private final AtomicInteger turn = new AtomicInteger();

@@ -26,13 +26,14 @@ final class EnduranceBench {
     private final Path programs;
     private final Path keys;
     private final int minutes;
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Report report;
 
     private EnduranceBench(Path jar, Path directory, int minutes) throws IOException {
         this.jar = jar;
         this.directory = directory;
         this.programs = directory.resolveSibling("postgresql-programs");
         this.minutes = minutes;
+        this.report = new Report(directory);
         this.keys = Files.createFile(
                 directory.resolve("portal.keys"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -44,19 +45,18 @@ final class EnduranceBench {
     public static void main(String[] arguments) throws Exception {
         var bench = new EnduranceBench(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
         var before = arguments.length > 3 ? Path.of(arguments[3]) : bench.jar;
-        boolean passed = false;
         try {
-            passed = bench.run(before);
+            bench.run(before);
         } catch (Exception e) {
             e.printStackTrace();
-            bench.verdicts.add(Verdict.of("the bench itself", "ended early", List.of(e.toString())));
+            bench.report.add(Verdict.of("the bench itself", "ended early", List.of(e.toString())));
         }
-        bench.report();
+        System.out.println("\n" + bench.report.text());
         // the hooks stop everything
-        System.exit(passed ? 0 : 1);
+        System.exit(bench.report.passed() ? 0 : 1);
     }
 
-    private boolean run(Path before) throws Exception {
+    private void run(Path before) throws Exception {
         var database = new OwnPostgres(jar, directory.resolve("postgresql"), programs);
         atTheEnd(database::end);
         var settings = new ArrayList<>(List.of(database.settings(keys)));
@@ -82,7 +82,7 @@ final class EnduranceBench {
         load.prepare(MEMBERS);
         load.begin();
         Script.pause(REST_SECONDS);
-        return underLoad(site, load, before);
+        underLoad(site, load, before);
     }
 
     /** For its commands, which are short. */
@@ -92,13 +92,12 @@ final class EnduranceBench {
         return new Portal(release, directory, options.toArray(String[]::new));
     }
 
-    private boolean underLoad(Site site, Load load, Path before) throws Exception {
-        var script = new Script(site);
+    private void underLoad(Site site, Load load, Path before) throws Exception {
+        var script = new Script(site, report);
         var killed = new ArrayList<Long>();
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
         if (!before.equals(jar)) {
             script.go(new RollingUpgrade(jar, UPGRADE_SECONDS));
-            verdicts.addAll(script.verdicts());
         }
         while (System.nanoTime() < end) {
             for (var fault : Faults.script()) {
@@ -107,34 +106,32 @@ final class EnduranceBench {
                 if (fault.name().equals(Faults.KILLED)) {
                     killed.add(moment);
                 }
-                verdicts.add(script.verdicts().getLast());
             }
         }
         var portal = portal(jar, site.database());
         try (var elsewhere = new Elsewhere(jar, directory.resolve("elsewhere"), keys)) {
             atTheEnd(elsewhere::close);
-            verdicts.add(elsewhere.backUp(portal));
+            report.add(elsewhere.backUp(portal));
             load.end();
             verify(site, load, killed, portal);
             var member = load.everybody().stream()
                     .filter(who -> who.isComplete() && who.method() == Method.APP)
                     .findFirst()
                     .orElseThrow();
-            verdicts.add(elsewhere.restore(programs, member, site));
+            report.add(elsewhere.restore(programs, member, site));
         }
-        return verdicts.stream().allMatch(Verdict::passed);
     }
 
     private void verify(Site site, Load load, List<Long> killed, Portal portal) throws Exception {
         var journal = site.journal();
         try (var database = site.database().connect()) {
             var invariants = new Invariants(database);
-            verdicts.add(invariants.outbox());
-            verdicts.add(invariants.mails(site.mails().delivered(), killed));
-            verdicts.add(invariants.people(load.everybody()));
+            report.add(invariants.outbox());
+            report.add(invariants.mails(site.mails().delivered(), killed));
+            report.add(invariants.people(load.everybody()));
         }
         long now = System.nanoTime();
-        verdicts.add(Verdict.of(
+        report.add(Verdict.of(
                 "each code once",
                 journal.successes(Cheat.TRIED, Long.MIN_VALUE, now) + " right codes sent twice, one session each",
                 journal.violations(Long.MIN_VALUE, now).stream()
@@ -142,24 +139,13 @@ final class EnduranceBench {
                         .toList()));
         long start = System.nanoTime();
         portal.command("audit", "verify");
-        verdicts.add(
+        report.add(
                 Verdict.of("audit verify", "passes, %.1f s".formatted((System.nanoTime() - start) / 1e9), List.of()));
         Files.write(
                 directory.resolve("setbacks.txt"),
                 journal.setbacks(Long.MIN_VALUE, now).stream()
                         .map(Journal.Note::text)
                         .toList());
-    }
-
-    private void report() throws IOException {
-        var table = new ArrayList<>(List.of(Verdict.HEAD));
-        verdicts.forEach(verdict -> table.add(verdict.line()));
-        table.add("\nload of the machine: %.1f".formatted(Portal.loadOfMachine()));
-        System.out.println("\n" + String.join("\n", table));
-        Files.write(directory.resolve("report.md"), table);
-        Files.writeString(
-                directory.resolve("report.json"),
-                "[" + String.join(",\n", verdicts.stream().map(Verdict::json).toList()) + "]\n");
     }
 
     private static void atTheEnd(Runnable stop) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Load {
     private static final int TICKS_A_SECOND = 2;
-    private static final int PATIENCE_SECONDS = 240;
+    private static final int PATIENCE_SECONDS = 240 * Pace.slower();
     private static final int PREPARED_AT_A_TIME = 4;
 
     private final Site site;
@@ -50,7 +50,7 @@ final class Load {
     }
 
     void begin() {
-        ticks.scheduleAtFixedRate(this::tick, 0, 1000 / TICKS_A_SECOND, TimeUnit.MILLISECONDS);
+        ticks.scheduleAtFixedRate(this::tick, 0, 1000L * Pace.slower() / TICKS_A_SECOND, TimeUnit.MILLISECONDS);
     }
 
     /** Nobody comes any more, and whoever is there ends what they began. */

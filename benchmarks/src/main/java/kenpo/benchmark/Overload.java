@@ -19,7 +19,7 @@ final class Overload implements Fault {
     private static final int TIMES = 10;
     private static final int UNANSWERED_AT_MOST = 1500;
     private static final int TICKS_A_SECOND = 50;
-    private static final double QUICK_SECONDS = 2;
+    private static final int QUICK_SECONDS = 2 * Pace.slower();
 
     /** waits: with Retry-After. */
     private record Answer(int status, boolean waits, double seconds) {}

@@ -1,7 +1,6 @@
 package kenpo.benchmark;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -14,14 +13,11 @@ final class Script {
     private static final Set<Integer> UNDERSTOOD = Set.of(200, 302, 303, 422, 503, Setback.NO_ANSWER);
 
     private final Site site;
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Report report;
 
-    Script(Site site) {
+    Script(Site site, Report report) {
         this.site = site;
-    }
-
-    List<Verdict> verdicts() {
-        return verdicts;
+        this.report = report;
     }
 
     /** When it began, by the clock of intervals. */
@@ -33,12 +29,11 @@ final class Script {
         pause(fault.seconds());
         fault.end(site);
         long end = System.nanoTime();
-        while (success(end).isEmpty() && System.nanoTime() - end < TimeUnit.SECONDS.toNanos(fault.limit())) {
+        int limit = fault.limit() * Pace.slower();
+        while (success(end).isEmpty() && System.nanoTime() - end < TimeUnit.SECONDS.toNanos(limit)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
-        var verdict = judge(fault, begin, end, System.nanoTime());
-        System.out.println(verdict.line());
-        verdicts.add(verdict);
+        report.add(judge(fault, begin, end, System.nanoTime()));
         fault.tidyUp(site);
         return begin;
     }
@@ -68,7 +63,7 @@ final class Script {
         });
         var again = success(end);
         if (again.isEmpty()) {
-            wrong.add("not all well within " + fault.limit() + " s");
+            wrong.add("not all well within " + fault.limit() * Pace.slower() + " s");
         }
         return new Verdict(fault.name(), seen(fault, begin, end, now), success(begin), again, wrong);
     }

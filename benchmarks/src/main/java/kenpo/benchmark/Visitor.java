@@ -23,7 +23,7 @@ final class Visitor {
 
     private static final String KNOWN = "portal-known";
     private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|version)\"[^>]* value=\"([^\"]*)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30L * Pace.slower());
 
     private final Balancer balancer;
     private final Journal journal;
