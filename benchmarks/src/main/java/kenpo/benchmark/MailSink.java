@@ -98,7 +98,7 @@ final class MailSink implements AutoCloseable {
         return content.toString();
     }
 
-    private static Optional<String> code(String mail) {
+    static Optional<String> code(String mail) {
         var part = TEXT_PART.matcher(mail);
         if (!part.find()) {
             return Optional.empty();
