@@ -39,6 +39,7 @@ record AccountsReport(List<AccountsPoint> points) {
                 table,
                 "sign-in: median, 95th percentile, ms",
                 point -> both(point.signIn().wall()));
+        add(table, "sign-ins failed", point -> whole(point.signIn().failed()));
         add(
                 table,
                 "slowest kind of search: median, 95th, ms",

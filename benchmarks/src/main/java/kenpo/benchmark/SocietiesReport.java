@@ -36,6 +36,10 @@ record SocietiesReport(List<SocietiesPoint> points) {
         add(table, "slowest page of eleven seconds, ms", point -> tenths(point.slowestPage()));
         add(
                 table,
+                "pages refused, sign-ins failed",
+                point -> point.refusedPages() + ", " + point.signIn().failed());
+        add(
+                table,
                 "at rest: CPU of the server, ms a second",
                 point -> tenths(point.atRest().server()));
         add(

@@ -12,13 +12,22 @@ final class SocietyCopies {
     private static final List<String> GIVEN = List.of(
             "terms_version", "establishment", "roster_import", "member", "account", "user_id", "temporary_credential");
 
-    private final Map<String, String> statements = new HashMap<>();
-    private final OwnerSql sql;
-    private final String first;
+    private static final List<String> ITSELF = List.of("society");
+    private static final List<String> TRAIL = List.of("audit_event", "audit_seal");
 
+    private final OwnerSql sql;
+    private final Map<String, String> statements = new HashMap<>();
+
+    /** The first time before anybody has signed in: copied is always what the first society had then. */
     SocietyCopies(OwnerSql sql) throws SQLException {
         this.sql = sql;
-        this.first = sql.text("select society_id from society_host where host = ?", host(1));
+        var first = sql.text("select society_id from society_host where host = ?", host(1));
+        for (var tables : List.of(ITSELF, GIVEN, TRAIL)) {
+            for (var table : tables) {
+                var keep = "create table if not exists scale_%1$s as select * from %1$s where society_id = ?::uuid";
+                sql.run(keep.formatted(table), first);
+            }
+        }
     }
 
     /** Of the society with this number, from 1. */
@@ -30,16 +39,16 @@ final class SocietyCopies {
     void upTo(int societies) throws SQLException {
         var second = sql.text("select society_id from society_host where host = ?", host(2));
         if (sql.number("select count(*) from member where society_id = ?::uuid", second) == 0) {
-            var settings = sql.text("select settings from society where society_id = ?::uuid", first);
+            var settings = sql.text("select settings from scale_society");
             copy(GIVEN, second);
             sql.run("update society set settings = ?::jsonb where society_id = ?::uuid", settings, second);
         }
         int have = Math.toIntExact(sql.number("select count(*) from society_host"));
         for (int number = have + 1; number <= societies; number++) {
             var id = sql.text("select uuidv7()");
-            copy(List.of("society"), id);
+            copy(ITSELF, id);
             copy(GIVEN, id);
-            copy(List.of("audit_event", "audit_seal"), id);
+            copy(TRAIL, id);
             sql.run("update society set name = name || ? where society_id = ?::uuid", String.valueOf(number), id);
             sql.run("insert into society_host (host, society_id, rank) values (?, ?::uuid, 0)", host(number), id);
         }
@@ -49,7 +58,7 @@ final class SocietyCopies {
     private void copy(List<String> tables, String to) throws SQLException {
         sql.within(to);
         for (var table : tables) {
-            sql.run(statements.computeIfAbsent(table, this::copying), to, first);
+            sql.run(statements.computeIfAbsent(table, this::copying), to);
         }
     }
 
@@ -60,8 +69,7 @@ final class SocietyCopies {
                              where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
                                and column_name <> 'society_id'
                             """, table).stream().map(List::getFirst).collect(Collectors.joining(", "));
-            return "insert into %1$s (society_id, %2$s) select ?::uuid, %2$s from %1$s where society_id = ?::uuid"
-                    .formatted(table, columns);
+            return "insert into %1$s (society_id, %2$s) select ?::uuid, %2$s from scale_%1$s".formatted(table, columns);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
