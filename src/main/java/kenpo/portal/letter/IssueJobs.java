@@ -31,15 +31,17 @@ class IssueJobs {
 
     private final IssueRun run;
     private final IssueBatchClosing closing;
+    private final IssuingSocieties issuing;
     private final Societies societies;
     private final UUID server;
     private final Set<SocietyId> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("letters-", 0).factory());
 
-    IssueJobs(IssueRun run, IssueBatchClosing closing, Societies societies, Secrets secrets) {
+    IssueJobs(IssueRun run, IssueBatchClosing closing, IssuingSocieties issuing, Societies societies, Secrets secrets) {
         this.run = run;
         this.closing = closing;
+        this.issuing = issuing;
         this.societies = societies;
         this.server = secrets.id();
     }
@@ -51,7 +53,7 @@ class IssueJobs {
 
     @Scheduled(fixedDelay = 5000)
     void look() {
-        societies.all().forEach(society -> start(society.id()));
+        issuing.list().forEach(this::start);
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)

@@ -61,7 +61,7 @@ class OfficeSettingsCheatingTests {
     @CsvSource({
         "session, session.idle-minutes, 61, 5から60まで",
         "session, session.idle-minutes, 99999999999, 5から60まで",
-        "session, session.hours, １０, 整数を入力",
+        "session, session.hours, 十, 整数を入力",
         "password, password.minimum-length, 7, 8から15まで",
         "password, password.letters-and-digits, maybe, 選択肢から",
         "way-back, recovery.mail-only, everybody, 選択肢から",

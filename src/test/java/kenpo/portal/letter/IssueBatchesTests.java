@@ -54,6 +54,9 @@ class IssueBatchesTests {
     private IssueRun run;
 
     @Autowired
+    private IssuingSocieties issuing;
+
+    @Autowired
     private IssueBatchClosing closing;
 
     @Autowired
@@ -92,6 +95,18 @@ class IssueBatchesTests {
                                 .param("email", staff + "@example.com")
                                 .param("octet", "0" + staff.getLeastSignificantBits())
                                 .update()));
+    }
+
+    @Test
+    void serversFindTheSocietiesWithABatchUnderWay() {
+        people(1);
+        assertThat(issuing.list()).isEmpty();
+        asked(ALL);
+        assertThat(issuing.list()).containsExactly(SAKURA);
+
+        run.goOn(SAKURA, SERVER, IssueBatchesTests::neverStops);
+
+        assertThat(issuing.list()).isEmpty();
     }
 
     @Test

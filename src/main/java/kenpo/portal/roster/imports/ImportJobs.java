@@ -27,14 +27,22 @@ class ImportJobs {
     private final ImportRun run;
     private final RosterImports imports;
     private final ImportThreads threads;
+    private final ImportingSocieties importing;
     private final Societies societies;
     private final UUID server;
     private final Set<SocietyId> underWay = ConcurrentHashMap.newKeySet();
 
-    ImportJobs(ImportRun run, RosterImports imports, ImportThreads threads, Societies societies, Secrets secrets) {
+    ImportJobs(
+            ImportRun run,
+            RosterImports imports,
+            ImportThreads threads,
+            ImportingSocieties importing,
+            Societies societies,
+            Secrets secrets) {
         this.run = run;
         this.imports = imports;
         this.threads = threads;
+        this.importing = importing;
         this.societies = societies;
         this.server = secrets.id();
     }
@@ -46,7 +54,7 @@ class ImportJobs {
 
     @Scheduled(fixedDelay = 5000)
     void look() {
-        societies.all().forEach(society -> start(society.id()));
+        importing.list().forEach(this::start);
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)

@@ -57,6 +57,9 @@ class OfficeImportsTests {
     private RosterImports imports;
 
     @Autowired
+    private ImportingSocieties importing;
+
+    @Autowired
     private ImportRun run;
 
     @Autowired
@@ -145,8 +148,11 @@ class OfficeImportsTests {
     void confirmedImportIsAppliedInTheNameOfWhoConfirmed() {
         var id = preview(TestFiles.TARO, TestFiles.HANAKO);
 
+        assertThat(importing.list()).isEmpty();
         assertThat(office.confirm(SAKURA, id, OptionalInt.empty(), JIRO)).isEqualTo(new ConfirmCheck.Confirmed());
+        assertThat(importing.list()).containsExactly(SAKURA);
         assertThat(run.goOn(SAKURA, ONE_SERVER, Progress.NONE, () -> false)).contains(id);
+        assertThat(importing.list()).isEmpty();
 
         assertThat(history.find(SAKURA, id).orElseThrow().standing()).isInstanceOf(Standing.Done.class);
         assertThat(count("member")).isEqualTo(2);
