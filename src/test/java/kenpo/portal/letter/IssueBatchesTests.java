@@ -353,7 +353,7 @@ class IssueBatchesTests {
         assertThat(csv.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(4)
                 .first()
-                .isEqualTo("\uFEFF事業所名,記号,番号,枝番,氏名,仮ユーザID,仮パスワード,有効期限");
+                .isEqualTo("\uFEFF事業所名,記号,番号,枝番,氏名,仮ユーザID,仮パスワード,有効期限,郵便番号,住所");
     }
 
     @Test
