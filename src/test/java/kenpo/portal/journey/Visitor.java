@@ -103,7 +103,9 @@ final class Visitor {
         return this;
     }
 
+    /** Once the page is loaded: who is quicker than its scripts sends a passkey's form without an answer. */
     Visitor press(Label button) {
+        page.waitForLoadState();
         button(button).click();
         return this;
     }
