@@ -32,11 +32,7 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public Optional<Account> find(SocietyId society, AccountId account) {
-        return jdbc.sql(AccountRow.SELECT + " where a.society_id = :society and a.account_id = :account")
-                .param("society", society.value())
-                .param("account", account.value())
-                .query(AccountRow::account)
-                .optional();
+        return those(society, "a.account_id = :sought", account.value()).optional();
     }
 
     /** The account that signs in with this user ID now; reserved and ended IDs find nothing. */
@@ -54,21 +50,14 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public Optional<Account> byMember(SocietyId society, MemberId member) {
-        return jdbc.sql(AccountRow.SELECT + " where a.society_id = :society and a.member_id = :member")
-                .param("society", society.value())
-                .param("member", member.value())
-                .query(AccountRow::account)
-                .optional();
+        return those(society, "a.member_id = :sought", member.value()).optional();
     }
 
     /** The accounts of these persons, as far as they have one. */
     @Transactional(readOnly = true)
     public List<Account> ofMembers(SocietyId society, List<MemberId> members) {
-        return jdbc.sql(AccountRow.SELECT + " where a.society_id = :society and a.member_id in (:members)")
-                .param("society", society.value())
-                .param("members", members.stream().map(MemberId::value).toList())
-                .query(AccountRow::account)
-                .list();
+        var ids = members.stream().map(MemberId::value).toList();
+        return those(society, "a.member_id in (:sought)", ids).list();
     }
 
     /** The account of this person, made now unless there is one. */
@@ -243,12 +232,15 @@ public class Accounts {
 
     /** The language mails are written in; a row that says so already is not written again at each sign-in. */
     public void speak(SocietyId society, AccountId account, Locale language) {
-        move(
-                society,
-                account,
-                "language = :value",
-                "language <> :value",
-                language.getLanguage().equals("en") ? "en" : "ja");
+        var spoken = language.getLanguage().equals("en") ? "en" : "ja";
+        move(society, account, "language = :value", "language <> :value", spoken);
+    }
+
+    private JdbcClient.MappedQuerySpec<Account> those(SocietyId society, String condition, Object sought) {
+        return jdbc.sql(AccountRow.SELECT + " where a.society_id = :society and " + condition)
+                .param("society", society.value())
+                .param("sought", sought)
+                .query(AccountRow::account);
     }
 
     private boolean move(SocietyId society, AccountId account, String change, String condition) {
