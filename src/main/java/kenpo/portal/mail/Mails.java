@@ -169,7 +169,8 @@ class Mails implements Outbox {
 
     private void waitUntil(QueuedMail queued, Instant next) {
         db.sql("""
-                        update mail_queue set next_try_at = :next where society_id = :society and mail_id = :mail
+                        update mail_queue set next_try_at = :next, leased_until = null
+                        where society_id = :society and mail_id = :mail
                         """)
                 .param("society", queued.society().value())
                 .param("mail", queued.id())
