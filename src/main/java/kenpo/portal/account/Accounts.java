@@ -140,12 +140,15 @@ public class Accounts {
                 address.value());
     }
 
-    /** The method chosen in the first sign-in, or another, was set up; the first such moment counts. */
+    /**
+     * The method chosen in the first sign-in, or another, was set up; the first such moment counts. Never before the completion, which
+     * a server whose clock is ahead may have written down.
+     */
     public void methodSetUp(SocietyId society, AccountId account) {
         move(
                 society,
                 account,
-                "method_set_up_at = :now",
+                "method_set_up_at = greatest(:now, completed_at)",
                 "completed_at is not null and (method_set_up_at is null or method_set_up_at < completed_at)");
     }
 

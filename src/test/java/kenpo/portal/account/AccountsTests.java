@@ -3,6 +3,7 @@ package kenpo.portal.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Locale;
 import kenpo.portal.fixtures.DatabaseTest;
@@ -76,6 +77,19 @@ class AccountsTests {
                 .isFalse();
         assertThat(accounts.confirmEmail(SAKURA.id(), account.id(), EMAIL)).isTrue();
         assertThat(accounts.confirmEmail(SAKURA.id(), account.id(), EMAIL)).isFalse();
+    }
+
+    @Test
+    void methodCountsAsSetUpEvenWhereTheServerThatCompletedHasItsClockAhead() {
+        var account = members.completedAccount(SAKURA, 1, null);
+        jdbc.sql("update account set method = 'AUTHENTICATOR_APP', completed_at = :ahead")
+                .param("ahead", Timestamp.from(clock.instant().plusSeconds(90)))
+                .update();
+
+        accounts.methodSetUp(SAKURA.id(), account.id());
+
+        assertThat(accounts.find(SAKURA.id(), account.id()).orElseThrow().isMethodSetUp())
+                .isTrue();
     }
 
     @Test
