@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * bounded number waiting, so that a flood of sign-ins slows nothing else.
  */
 @Component
-class HashingPool implements DisposableBean {
+class HashingPool implements HashingLoad, DisposableBean {
     /** Half of the threads that serve requests, so that the other half always serves what needs no hash. */
     private static final int WAITING = 96;
 
@@ -58,6 +58,11 @@ class HashingPool implements DisposableBean {
             throw new HashingOverloaded();
         }
         return new Place();
+    }
+
+    @Override
+    public boolean isFull() {
+        return places.availablePermits() == 0;
     }
 
     @Override

@@ -19,6 +19,10 @@ class WrongStepAdvice {
     /** More sign-ins at once than there is power to hash passwords for: come back in a moment. */
     @ExceptionHandler
     void overloaded(HashingOverloaded overloaded, HttpServletResponse response) throws IOException {
+        comeBackSoon(response);
+    }
+
+    static void comeBackSoon(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
