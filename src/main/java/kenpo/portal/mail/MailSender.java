@@ -35,6 +35,9 @@ class MailSender {
     private final MeterRegistry meters;
     private final Semaphore free = new Semaphore(AT_A_TIME);
     private final Set<QueuedMail> underWay = ConcurrentHashMap.newKeySet();
+    /** Whether mails may wait that nobody looked for because no hand was free. */
+    private volatile boolean moreWait;
+
     /** Tries whose end could not be written because the database was away. */
     private final Map<QueuedMail, Delivery> unrecorded = new ConcurrentHashMap<>();
 
@@ -63,22 +66,34 @@ class MailSender {
             return;
         }
         int hands = free.drainPermits();
+        if (hands == 0) {
+            moreWait = true;
+            return;
+        }
+        moreWait = false;
         int used = 0;
         try {
-            if (hands > 0) {
-                for (QueuedMail mail : queue.take(hands)) {
-                    // a lease that ran out while the database was away, or because the clock jumped, is still ours
-                    if (underWay.add(mail)) {
-                        start(() -> sendAndGoOn(mail));
-                        used++;
-                    }
+            var taken = queue.take(hands);
+            for (QueuedMail mail : taken) {
+                // a lease that ran out while the database was away, or because the clock jumped, is still ours
+                if (underWay.add(mail)) {
+                    start(() -> sendAndGoOn(mail));
+                    used++;
                 }
-                recordLate();
             }
+            if (taken.size() == hands) {
+                moreWait = true;
+            }
+            recordLate();
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Waiting mails cannot be read now: {}", e.getMessage());
+            return;
         } finally {
             free.release(hands - used);
+        }
+        // somebody was turned away while all hands were held here
+        if (moreWait && used < hands) {
+            sendDue();
         }
     }
 
@@ -104,7 +119,9 @@ class MailSender {
             }
             free.release();
         }
-        sendDue();
+        if (moreWait) {
+            sendDue();
+        }
     }
 
     private void send(QueuedMail queued) {
