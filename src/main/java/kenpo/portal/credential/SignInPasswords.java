@@ -2,6 +2,7 @@ package kenpo.portal.credential;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import kenpo.portal.account.Account;
 import kenpo.portal.account.Accounts;
 import kenpo.portal.key.KeyRing;
@@ -54,6 +55,12 @@ public class SignInPasswords {
 
     /** Call it outside a transaction. Throws HashingOverloaded. */
     public PasswordCheck check(SocietyId society, String typedUserId, String typedPassword) {
+        return check(society, typedUserId, typedPassword, verdict -> verdict);
+    }
+
+    /** The same; what follows from the verdict is stored with it or not at all. */
+    public <T> T check(
+            SocietyId society, String typedUserId, String typedPassword, Function<PasswordCheck, T> following) {
         // a password too long to be anybody's costs what any other does
         boolean possible = typedPassword.length() <= 4 * PasswordRules.LONGEST;
         var password = possible ? typedPassword : "";
@@ -66,7 +73,7 @@ public class SignInPasswords {
                     && candidate.reservation().compared()
                     && candidate.isUsable(CurrentSociety.get().settings(), clock.instant());
             var raised = right ? raised(place, society, candidate, password) : Optional.<PasswordHash>empty();
-            return transactions.execute(_ -> verdict.of(society, candidate, right, raised));
+            return transactions.execute(_ -> following.apply(verdict.of(society, candidate, right, raised)));
         }
     }
 

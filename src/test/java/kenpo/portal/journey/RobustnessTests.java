@@ -3,6 +3,8 @@ package kenpo.portal.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,29 @@ class RobustnessTests {
         browser.post(Step.EMAIL_CONFIRMATION.path(), Map.of("code", code));
         assertThat(browser.get(Step.METHOD.path()).status()).isEqualTo(200);
         mailbox.stop();
+    }
+
+    @Test
+    void codeOfASignInThatCouldNotBeStoredIsNotSpent() throws SQLException {
+        var server = server(Mailbox.shared().port());
+        var owner = Equipment.of(Stage.of(server), Stage.of(server).newcomer());
+        server.getBean(TravellingClock.class).advance(Duration.ofMinutes(1));
+        var browser = owner.at("AUTHENTICATOR_APP");
+
+        asOwner("alter table member_session add constraint full_disk check (false) not valid");
+        assertThat(owner.byApp(browser).status()).isEqualTo(500);
+        asOwner("alter table member_session drop constraint full_disk");
+
+        assertThat(owner.byApp(browser).status()).isEqualTo(302);
+        assertThat(browser.get("/").status()).isEqualTo(200);
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        var role = database.owner();
+        try (var connection = DriverManager.getConnection(database.url(), role.role(), role.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static PlainBrowser onto(ServletWebServerApplicationContext server, PlainBrowser browser) {

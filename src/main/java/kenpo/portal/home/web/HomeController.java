@@ -7,6 +7,7 @@ import kenpo.portal.notice.NoticeLine;
 import kenpo.portal.notice.Notices;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -23,8 +24,10 @@ class HomeController {
         this.factors = factors;
     }
 
+    // all that is asked for in one transaction: this is the page every sign-in ends at
+    @Transactional(readOnly = true)
     @GetMapping("/")
-    String show(@AuthenticationPrincipal SignedInMember member, Locale language, Model model) {
+    public String show(@AuthenticationPrincipal SignedInMember member, Locale language, Model model) {
         var latest = notices.published(member.society(), member.account(), 0, NOTICES).stream()
                 .map(entry -> NoticeLine.of(entry, language))
                 .toList();

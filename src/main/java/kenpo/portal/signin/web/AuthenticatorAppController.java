@@ -44,13 +44,16 @@ class AuthenticatorAppController {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var outcome = check.check(signIn, form.code());
-        if (outcome.isEmpty() || outcome.get() instanceof AuthenticatorAppCheck.Matched) {
-            return arrival.next(request, response);
-        }
-        WrongCode.say(errors, outcome.get(), language);
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(signIn, model);
+        return arrival.after(
+                () -> check.check(signIn, form.code()),
+                AuthenticatorAppCheck.Matched.class,
+                refused -> {
+                    WrongCode.say(errors, refused, language);
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    return page(signIn, model);
+                },
+                request,
+                response);
     }
 
     private static String page(SignIn.AwaitingAuthenticatorAppCode signIn, Model model) {

@@ -52,14 +52,21 @@ class EmailCodeController {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var check = codes.check(signIn, form.code());
-        if (check.isEmpty()) {
-            return arrival.next(request, response);
-        }
-        switch (check.get()) {
-            case EmailCodeCheck.Matched _ -> {
-                return arrival.next(request, response);
-            }
+        return arrival.after(
+                () -> codes.check(signIn, form.code()),
+                EmailCodeCheck.Matched.class,
+                refused -> {
+                    say(errors, refused, language);
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    return page(signIn, model, null);
+                },
+                request,
+                response);
+    }
+
+    private static void say(BindingResult errors, EmailCodeCheck refused, Locale language) {
+        switch (refused) {
+            case EmailCodeCheck.Matched _ -> {}
             case EmailCodeCheck.Mismatched(int remaining) ->
                 WrongCode.say(errors, "signin.error.code-wrong", remaining);
             case EmailCodeCheck.Expired _ -> errors.rejectValue("code", "signin.error.code-expired");
@@ -70,8 +77,6 @@ class EmailCodeController {
             case EmailCodeCheck.Empty _ -> errors.rejectValue("code", "signin.error.code-empty");
             case EmailCodeCheck.NotSixDigits _ -> errors.rejectValue("code", "signin.error.code-six-digits");
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(signIn, model, null);
     }
 
     @PostMapping(SignInPages.EMAIL_CODE + "/resend")

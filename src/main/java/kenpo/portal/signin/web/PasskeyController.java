@@ -70,14 +70,23 @@ class PasskeyController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (form.answer().isEmpty()) {
-            errors.reject("signin.error.passkey-no-script-here");
-        } else {
-            var outcome = check.check(signIn, relyingParties.at(VisitedHost.of(request)), form.answer());
-            if (outcome.isEmpty() || outcome.get() instanceof PasskeyCheck.Matched) {
-                return arrival.next(request, response);
-            }
-            errors.reject("signin.error.passkey-refused");
+            return refused("signin.error.passkey-no-script-here", signIn, errors, model, response);
         }
+        return arrival.after(
+                () -> check.check(signIn, relyingParties.at(VisitedHost.of(request)), form.answer()),
+                PasskeyCheck.Matched.class,
+                _ -> refused("signin.error.passkey-refused", signIn, errors, model, response),
+                request,
+                response);
+    }
+
+    private String refused(
+            String why,
+            SignIn.AwaitingPasskey signIn,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        errors.reject(why);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(signIn, model, false);
     }

@@ -81,16 +81,18 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         required(form, errors);
-        if (!errors.hasErrors()
-                && passwords.check(CurrentSociety.get().id(), form.userId(), form.password())
-                        instanceof PasswordCheck.Matched(var proof)) {
-            var started = accepted.begin(
-                    CurrentSociety.get(), VisitedHost.of(request), proof, form, KeptCookie.of(request), language);
-            kept.replace(request, response, started.cookie());
-            PortalCookies.SIGN_IN.write(request, response, started.begun().id());
-            return SignInPages.redirectTo(started.begun().state());
-        }
         var society = CurrentSociety.get();
+        if (!errors.hasErrors()) {
+            var passed = passwords.check(society.id(), form.userId(), form.password(), verdict -> switch (verdict) {
+                case PasswordCheck.Matched(var proof) ->
+                    Optional.of(accepted.begin(
+                            society, VisitedHost.of(request), proof, form, KeptCookie.of(request), language));
+                case PasswordCheck.Refused() -> Optional.<PasswordAccepted.Accepted>empty();
+            });
+            if (passed.isPresent()) {
+                return goOn(passed.get(), request, response);
+            }
+        }
         var plain = PasswordPage.of(society, null, recognised(request));
         var page = errors.hasErrors() ? plain : plain.asRefused();
         if (!errors.hasErrors()) {
@@ -98,6 +100,12 @@ class PasswordController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(model, page);
+    }
+
+    private String goOn(PasswordAccepted.Accepted started, HttpServletRequest request, HttpServletResponse response) {
+        kept.replace(request, response, started.cookie());
+        PortalCookies.SIGN_IN.write(request, response, started.begun().id());
+        return SignInPages.redirectTo(started.begun().state());
     }
 
     private static void required(PasswordForm form, BindingResult errors) {
