@@ -29,11 +29,15 @@ final class Newcomer {
             "/sign-in/email-code",
             "/sign-in/authenticator-app");
 
+    /** Answers on one page after which nobody goes on trying without a pause. */
+    private static final int MOST_STAYS = 3;
+
     private final Registrant who;
     private final Visitor browser;
     private final PostOffice mails;
     private final Journal journal;
     private int furthest = -1;
+    private int stays;
     private boolean chosen;
 
     Newcomer(Registrant who, Visitor browser, PostOffice mails, Journal journal) {
@@ -97,6 +101,10 @@ final class Newcomer {
         boolean accepted = browser.submit(at, typed(at));
         if (!accepted && !at.endsWith("-code") && !at.endsWith("-confirmation") && !at.contains("-app")) {
             throw new Setback(at + " refused what is right", 422, 5);
+        }
+        if (browser.path().equals(at) && ++stays > MOST_STAYS) {
+            stays = 0;
+            throw new Setback("still at " + at, accepted ? 200 : 422, 15);
         }
         compare(at, hadBegun);
         chosen |= STEPS.indexOf(browser.path()) > STEPS.indexOf("/sign-in/password");

@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The portal, and Keycloak beside it where it is given: {@code PeerBench JAR EMPTY-DIRECTORY [--peer=DIRECTORY]
- * [--NAME=NUMBER …]}. One PostgreSQL, the same Java, heap and hash for both.
+ * The portal, and Keycloak beside it where it is given: {@code PeerBench JAR START-SCRIPT EMPTY-DIRECTORY
+ * [--peer=DIRECTORY] [--NAME=NUMBER …]}. One PostgreSQL, the same Java, heap and hash for both.
  */
 final class PeerBench {
     private final Path jar;
+    private final Path script;
     private final Path directory;
     private final Plan plan;
     private final Started started;
     private final Map<String, Side> sides = new LinkedHashMap<>();
     private final List<Contestant> contestants = new ArrayList<>();
 
-    private PeerBench(Path jar, Path directory, Plan plan, Started started) {
+    private PeerBench(Path jar, Path script, Path directory, Plan plan, Started started) {
         this.jar = jar;
+        this.script = script;
         this.directory = directory;
         this.plan = plan;
         this.started = started;
@@ -29,10 +31,11 @@ final class PeerBench {
 
     public static void main(String[] arguments) throws Exception {
         var words = Arrays.asList(arguments);
-        var plan = Plan.of(words.subList(2, words.size()));
+        var plan = Plan.of(words.subList(3, words.size()));
         boolean complete;
         try (var started = new Started()) {
-            complete = new PeerBench(Path.of(words.get(0)), Path.of(words.get(1)), plan, started).run();
+            var paths = words.subList(0, 3).stream().map(Path::of).toList();
+            complete = new PeerBench(paths.get(0), paths.get(1), paths.get(2), plan, started).run();
         }
         System.exit(complete ? 0 : 1);
     }
@@ -41,16 +44,15 @@ final class PeerBench {
         long begun = System.nanoTime();
         var postgres = started.add(Postgres.start(programs(), directory.resolve("postgresql")));
         var mails = started.add(new MailSink());
-        var portal = new PortalSide(jar, directory, postgres, mails, plan);
+        var portal = new PortalSide(jar, script, directory, postgres, mails, plan);
         say("Making the portal's class cache, and opening a society with %d accounts …", plan.number("accounts"));
-        var cache = portal.classCache();
-        var letters = portal.furnish(cache);
+        var letters = portal.furnish();
         var files = new LinkedHashMap<String, Path>();
         var keycloak = plan.peer().map(home -> new Keycloak(home, directory, postgres, plan));
         if (keycloak.isPresent()) {
             prepare(keycloak.get(), files);
         }
-        portal(portal, cache, letters, files);
+        portal(portal, letters, files);
         if (keycloak.isPresent()) {
             var server = started.add(keycloak.get().start());
             FirstAnswer.await(server, System.nanoTime());
@@ -73,15 +75,13 @@ final class PeerBench {
         return Postgres.programsIn(data);
     }
 
-    private void portal(PortalSide portal, String[] cache, List<String[]> letters, Map<String, Path> files)
-            throws Exception {
+    private void portal(PortalSide portal, List<String[]> letters, Map<String, Path> files) throws Exception {
         var side = new Side();
         sides.put(Contestant.PORTAL, side);
         sides.put(Contestant.PORTAL_KNOWN, new Side());
         say("Starting the portal …");
-        side.firstAnswer.put("java -jar", FirstAnswer.median(portal::start, plan.number("starts")));
-        side.firstAnswer.put(
-                "with the class cache of ./run", FirstAnswer.median(() -> portal.start(cache), plan.number("starts")));
+        side.firstAnswer.put("java -jar", FirstAnswer.median(portal::startPlainly, plan.number("starts")));
+        side.firstAnswer.put("its start script", FirstAnswer.median(portal::start, plan.number("starts")));
         var server = started.add(portal.start());
         FirstAnswer.await(server, System.nanoTime());
         say("First sign-ins of %d people …", plan.people());

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged portal on a data directory of its own, with its commands and its server. */
@@ -18,6 +20,7 @@ final class Portal {
             new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
 
     private final List<String> settings = new ArrayList<>();
+    private Optional<Path> script = Optional.empty();
 
     Portal(Path jar, Path directory, String... options) {
         this.jar = jar;
@@ -28,6 +31,12 @@ final class Portal {
     /** Settings of each command and server besides. */
     Portal with(String... more) {
         settings.addAll(List.of(more));
+        return this;
+    }
+
+    /** With the script that stands beside the jar, as in production; its class cache is kept in the directory. */
+    Portal startedBy(Path startScript) {
+        script = Optional.of(startScript);
         return this;
     }
 
@@ -54,16 +63,25 @@ final class Portal {
 
     Process start(String... arguments) throws IOException {
         var line = new ArrayList<String>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(javaOptions);
-        line.addAll(List.of("-jar", jar.toString()));
+        if (script.isPresent()) {
+            line.add(script.get().toString());
+        } else {
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.addAll(javaOptions);
+            line.addAll(List.of("-jar", jar.toString()));
+        }
         line.addAll(List.of(arguments));
         line.addAll(settings);
         line.add("--portal.data-directory=" + data());
-        return new ProcessBuilder(line)
+        var process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        process.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "JAVA_OPTS", String.join(" ", javaOptions),
+                        "KENPO_PORTAL_CACHE", directory.resolve("cache").toString()));
+        return process.start();
     }
 
     /** Where commands and server write what they say. */

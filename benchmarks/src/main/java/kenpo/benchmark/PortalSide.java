@@ -28,13 +28,15 @@ final class PortalSide {
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
     private final Path jar;
+    private final Path script;
     private final Path directory;
     private final MailSink mails;
     private final Plan plan;
     private final List<String> settings;
 
-    PortalSide(Path jar, Path directory, Postgres postgres, MailSink mails, Plan plan) throws IOException {
+    PortalSide(Path jar, Path script, Path directory, Postgres postgres, MailSink mails, Plan plan) throws IOException {
         this.jar = jar;
+        this.script = script;
         this.directory = directory;
         this.mails = mails;
         this.plan = plan;
@@ -53,9 +55,9 @@ final class PortalSide {
                 "--portal.password-hash=" + HASH);
     }
 
-    /** User ID and password of each letter. The commands start sooner with the class cache. */
-    List<String[]> furnish(String... classCache) throws Exception {
-        return SignInBench.furnish(portal(classCache), directory, plan.number("accounts"));
+    /** User ID and password of each letter. The first command makes the start script's class cache. */
+    List<String[]> furnish() throws Exception {
+        return SignInBench.furnish(portal().startedBy(script), directory, plan.number("accounts"));
     }
 
     /** First sign-ins of some of them. */
@@ -85,26 +87,17 @@ final class PortalSide {
         return lines;
     }
 
-    Running start(String... javaOptions) throws IOException {
-        return new Running(portal(javaOptions).serve(mails.port()));
+    /** As in production. */
+    Running start() throws IOException {
+        return new Running(portal().startedBy(script).serve(mails.port()));
     }
 
-    /** As {@code ./run} makes it; the option that uses it. */
-    String[] classCache() throws Exception {
-        var cache = directory.resolve("portal.aot");
-        portal("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh")
-                .start("--server.port=0", "--management.server.port=0")
-                .waitFor();
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("no class cache was made; see portal.log");
-        }
-        return new String[] {"-XX:AOTCache=" + cache, "-Xlog:aot*=off"};
+    Running startPlainly() throws IOException {
+        return new Running(portal().serve(mails.port()));
     }
 
-    private Portal portal(String... javaOptions) {
-        var options = new ArrayList<>(plan.heap());
-        options.addAll(List.of(javaOptions));
-        return new Portal(jar, directory, options.toArray(String[]::new)).with(settings.toArray(String[]::new));
+    private Portal portal() {
+        return new Portal(jar, directory, plan.heap().toArray(String[]::new)).with(settings.toArray(String[]::new));
     }
 
     /** Its server. */
