@@ -57,7 +57,11 @@ final class PortalSide {
 
     /** User ID and password of each letter. The first command makes the start script's class cache. */
     List<String[]> furnish() throws Exception {
-        return SignInBench.furnish(portal().startedBy(script), directory, plan.number("accounts"));
+        var letters = SignInBench.furnish(portal().startedBy(script), directory, plan.number("accounts"));
+        try (var caches = Files.find(directory.resolve("cache"), 2, (file, any) -> file.endsWith("portal.aot"))) {
+            caches.findAny().orElseThrow(() -> new IllegalStateException("the start script made no class cache"));
+        }
+        return letters;
     }
 
     /** First sign-ins of some of them. */

@@ -129,7 +129,7 @@ class StartScriptTests {
         assertThat(Files.readString(folder.resolve("jdk/calls.environment")).split("SPRING_DATASOURCE_URL", -1))
                 .as("unpacking and start know it, the rehearsal does not")
                 .hasSize(3);
-        assertThat(calls().get(1)).contains("--portal.data-directory=" + folder);
+        assertThat(calls().get(1)).contains("--portal.rehearsal=true", "--portal.data-directory=" + folder);
     }
 
     @Test
