@@ -360,6 +360,9 @@ class CheatingTests {
         var huge = browser.signIn(person.userId(), "x".repeat(1 << 20));
         assertThat(huge.status()).isEqualTo(413);
         assertThat(huge.body()).contains("大きすぎます");
+        assertThat(huge.header("content-security-policy"))
+                .as("what is refused at the door has the headers of every page")
+                .isEqualTo(browser.get("/sign-in").header("content-security-policy"));
         var longer = browser.signIn(person.userId(), "x".repeat(20_000));
         assertThat(longer.status()).isEqualTo(422);
         assertThat(longer.body()).contains("長すぎます");
