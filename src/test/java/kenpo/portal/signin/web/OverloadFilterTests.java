@@ -2,47 +2,138 @@ package kenpo.portal.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import kenpo.portal.fixtures.MutableClock;
+import kenpo.portal.fixtures.TestSocieties;
+import kenpo.portal.society.CurrentSociety;
+import kenpo.portal.society.Society;
+import kenpo.portal.web.Language;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class OverloadFilterTests {
-    private boolean full;
-    private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final MockFilterChain chain = new MockFilterChain();
+    private static final Society SAKURA = TestSocieties.sakura();
+
+    private boolean full = true;
+    private final MutableClock clock = new MutableClock();
+    private final OverloadFilter filter = new OverloadFilter(() -> full, new BusyPages(new Language(), clock));
+    private final List<String> passed = new ArrayList<>();
 
     @Test
     void passwordIsTurnedAwayAtTheDoorWhileNoMoreCanWait() throws Exception {
-        full = true;
+        var answer = visit(post("/sign-in"));
 
-        filter("POST", "/sign-in");
-
-        assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
-        assertThat(chain.getRequest()).isNull();
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(passed).isEmpty();
     }
 
     @Test
     void passwordIsTakenWhileThereIsAPlace() throws Exception {
-        filter("POST", "/sign-in");
+        full = false;
 
-        assertThat(chain.getRequest()).isNotNull();
+        visit(post("/sign-in"));
+
+        assertThat(passed).containsExactly("/sign-in");
     }
 
     @Test
     void whatNeedsNoHashIsServedMeanwhile() throws Exception {
-        full = true;
+        visit(new MockHttpServletRequest("GET", "/sign-in"));
+        visit(post("/sign-in/authenticator-app"));
 
-        filter("GET", "/sign-in");
-        assertThat(chain.getRequest()).isNotNull();
-
-        chain.reset();
-        filter("POST", "/sign-in/authenticator-app");
-        assertThat(chain.getRequest()).isNotNull();
+        assertThat(passed).containsExactly("/sign-in", "/sign-in/authenticator-app");
     }
 
-    private void filter(String method, String path) throws Exception {
-        new OverloadFilter(() -> full).doFilter(new MockHttpServletRequest(method, path), response, chain);
+    @Test
+    void pageAboutItIsMadeOnceForAWhileWithAllItsHeadersButCookies() throws Exception {
+        var first = turnedAway(post("/sign-in"), "soon");
+        assertThat(first.getContentAsString()).isEqualTo("soon");
+
+        var second = visit(post("/sign-in"));
+        assertThat(second.getStatus()).isEqualTo(503);
+        assertThat(second.getContentAsString()).isEqualTo("soon");
+        assertThat(second.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(second.getHeader("Content-Security-Policy")).isEqualTo("strict");
+        assertThat(second.getHeader("Set-Cookie")).isNull();
+
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(visit(post("/sign-in")).getContentAsString()).isEmpty();
+    }
+
+    @Test
+    void pageOfAnotherLanguageSocietySiteOrSchemeIsNotGiven() throws Exception {
+        turnedAway(post("/sign-in"), "soon");
+
+        var english = post("/sign-in");
+        english.addHeader("Accept-Language", "en");
+        assertThat(visit(english).getContentAsString()).isEmpty();
+        var secure = post("/sign-in");
+        secure.setSecure(true);
+        assertThat(visit(secure).getContentAsString()).isEmpty();
+        assertThat(visit(post("/sign-in"), TestSocieties.momiji()).getContentAsString())
+                .isEmpty();
+    }
+
+    @Test
+    void pageOfSomebodySignedInIsGivenToNobodyElse() throws Exception {
+        var signedIn = post("/sign-in");
+        signedIn.setCookies(new Cookie("portal-session", "value"));
+        turnedAway(signedIn, "sign out");
+
+        assertThat(visit(post("/sign-in")).getContentAsString()).isEmpty();
+    }
+
+    private static MockHttpServletRequest post(String path) {
+        return new MockHttpServletRequest("POST", path);
+    }
+
+    /** Through the door, and then to the page about it, as a container does both. */
+    private MockHttpServletResponse turnedAway(MockHttpServletRequest request, String page) throws Exception {
+        assertThat(visit(request).getContentAsString()).isEmpty();
+        request.setDispatcherType(DispatcherType.ERROR);
+        request.setRequestURI("/error");
+        var response = new MockHttpServletResponse();
+        response.setStatus(503);
+        response.setHeader("Retry-After", "5");
+        run(SAKURA, request, response, (_, made) -> {
+            response.setHeader("Content-Security-Policy", "strict");
+            response.addCookie(new Cookie("portal-browser", "value"));
+            ((HttpServletResponse) made).setContentType("text/html;charset=UTF-8");
+            made.getWriter().write(page);
+        });
+        return response;
+    }
+
+    private MockHttpServletResponse visit(MockHttpServletRequest request) throws Exception {
+        return visit(request, SAKURA);
+    }
+
+    private MockHttpServletResponse visit(MockHttpServletRequest request, Society society) throws Exception {
+        var response = new MockHttpServletResponse();
+        run(society, request, response, (_, _) -> passed.add(request.getRequestURI()));
+        return response;
+    }
+
+    private void run(
+            Society society, MockHttpServletRequest request, MockHttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        CurrentSociety.call(society, () -> {
+            try {
+                filter.doFilter(request, response, chain);
+                return true;
+            } catch (ServletException e) {
+                throw new IOException(e);
+            }
+        });
     }
 }
