@@ -1,5 +1,6 @@
 package kenpo.portal.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ class LanguageSwitch implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var chosen = Language.named(parameter(request));
-        if (chosen.isEmpty() || !request.getMethod().equals("GET")) {
+        // the page about a failure comes as a GET, whatever failed
+        if (chosen.isEmpty()
+                || !request.getMethod().equals("GET")
+                || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
         language.setLocale(request, response, chosen.get());

@@ -47,6 +47,13 @@ class PageFrame {
                         .orElse(0L));
     }
 
+    /** Of what failed, where something did: the page about it comes as a GET. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String failed
+                ? failed
+                : request.getMethod();
+    }
+
     private static String mark(Society society) {
         return society.settings().looks().mark();
     }
@@ -68,7 +75,7 @@ class PageFrame {
 
     private static String address(HttpServletRequest request, String path, Locale language) {
         var address = UriComponentsBuilder.fromPath(path);
-        if (request.getMethod().equals("GET")) {
+        if (method(request).equals("GET")) {
             address.query(request.getQueryString());
         }
         return address.replaceQueryParam(LanguageSwitch.PARAMETER, language.getLanguage())

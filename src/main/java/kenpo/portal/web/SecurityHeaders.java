@@ -17,6 +17,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 
 /**
@@ -57,6 +58,7 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
     /** The same, for the few answers that no chain of Spring Security writes. */
     private static final List<HeaderWriter> WRITERS = List.of(
             new XContentTypeOptionsHeaderWriter(),
+            new XXssProtectionHeaderWriter(),
             new CacheControlHeadersWriter(),
             new HstsHeaderWriter(ONE_YEAR, true),
             new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY),

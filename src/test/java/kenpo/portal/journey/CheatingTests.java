@@ -363,6 +363,10 @@ class CheatingTests {
         assertThat(huge.header("content-security-policy"))
                 .as("what is refused at the door has the headers of every page")
                 .isEqualTo(browser.get("/sign-in").header("content-security-policy"));
+        var switching = browser.postAsIs("/sign-in?lang=en", Map.of("password", "x".repeat(1 << 20)));
+        assertThat(switching.status())
+                .as("a refusal stays one, whatever its address asks for")
+                .isEqualTo(413);
         var longer = browser.signIn(person.userId(), "x".repeat(20_000));
         assertThat(longer.status()).isEqualTo(422);
         assertThat(longer.body()).contains("長すぎます");

@@ -23,6 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /** The page that turns somebody away, as it was made a moment ago, with its headers; nothing of a person is in it. */
 @Component
 class BusyPages {
+    private static final String TYPE = "text/html;charset=UTF-8";
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final LocaleResolver languages;
@@ -39,16 +40,18 @@ class BusyPages {
 
     private record Header(String name, String value) {}
 
-    private record Page(Instant madeAt, int status, String type, List<Header> headers, String body) {}
+    private record Page(Instant madeAt, List<Header> headers, String body) {}
 
     /** False where none was made of late. */
     boolean write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var page = pages.get(key(request));
+        var key = key(request);
+        var page = pages.get(key);
         if (page == null || page.madeAt.plus(KEPT).isBefore(clock.instant())) {
             return false;
         }
-        response.setStatus(page.status);
-        response.setContentType(page.type);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType(TYPE);
+        response.setLocale(key.language);
         page.headers.forEach(header -> response.setHeader(header.name, header.value));
         var body = page.body.getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
@@ -56,21 +59,23 @@ class BusyPages {
         return true;
     }
 
+    /** Nothing but a whole page is kept. */
     void keep(HttpServletRequest request, ContentCachingResponseWrapper made) {
-        var headers = made.getHeaderNames().stream()
+        if (made.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                && TYPE.equals(made.getContentType())
+                && made.getContentSize() > 0) {
+            var body = new String(made.getContentAsByteArray(), StandardCharsets.UTF_8);
+            pages.put(key(request), new Page(clock.instant(), headers(made), body));
+        }
+    }
+
+    private static List<Header> headers(HttpServletResponse made) {
+        return made.getHeaderNames().stream()
                 .distinct()
                 .filter(name -> !name.equalsIgnoreCase(HttpHeaders.SET_COOKIE))
                 .flatMap(name ->
                         Optional.ofNullable(made.getHeader(name)).map(value -> new Header(name, value)).stream())
                 .toList();
-        pages.put(
-                key(request),
-                new Page(
-                        clock.instant(),
-                        made.getStatus(),
-                        made.getContentType(),
-                        headers,
-                        new String(made.getContentAsByteArray(), StandardCharsets.UTF_8)));
     }
 
     private Key key(HttpServletRequest request) {

@@ -4,12 +4,19 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import kenpo.portal.credential.HashingLoad;
 import kenpo.portal.society.web.SocietyFilter;
 import kenpo.portal.web.PortalCookies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -59,10 +66,10 @@ class OverloadFilter extends OncePerRequestFilter {
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // the page of somebody signed in says so
-        boolean anybodys = PortalCookies.SESSION.read(request).isEmpty();
-        if (!anybodys || !pages.write(request, response)) {
-            request.setAttribute(TURNED_AWAY, anybodys);
+        if (!pages.write(request, response)) {
+            // the page of somebody signed in says so
+            request.setAttribute(
+                    TURNED_AWAY, PortalCookies.SESSION.read(request).isEmpty());
             WrongStepAdvice.comeBackSoon(response);
         }
     }
@@ -70,8 +77,32 @@ class OverloadFilter extends OncePerRequestFilter {
     private void make(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var page = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, page);
+        chain.doFilter(new AnybodysRequest(request), page);
         pages.keep(request, page);
         page.copyBodyToResponse();
+    }
+
+    /** Without what its sender chose, and everybody would get: a query in the links of the page, another type or encoding. */
+    private static final class AnybodysRequest extends HttpServletRequestWrapper {
+        AnybodysRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getQueryString() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? MediaType.TEXT_HTML_VALUE : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT)
+                    ? Collections.enumeration(List.of(MediaType.TEXT_HTML_VALUE))
+                    : super.getHeaders(name);
+        }
     }
 }

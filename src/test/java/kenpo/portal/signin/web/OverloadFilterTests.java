@@ -6,10 +6,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import kenpo.portal.fixtures.MutableClock;
 import kenpo.portal.fixtures.TestSocieties;
@@ -27,6 +29,7 @@ class OverloadFilterTests {
     private final MutableClock clock = new MutableClock();
     private final OverloadFilter filter = new OverloadFilter(() -> full, new BusyPages(new Language(), clock));
     private final List<String> passed = new ArrayList<>();
+    private final List<HttpServletRequest> askedFor = new ArrayList<>();
 
     @Test
     void passwordIsTurnedAwayAtTheDoorWhileNoMoreCanWait() throws Exception {
@@ -93,8 +96,28 @@ class OverloadFilterTests {
         assertThat(visit(post("/sign-in")).getContentAsString()).isEmpty();
     }
 
+    @Test
+    void nothingItsSenderChoseIsInThePageForAll() throws Exception {
+        var forged = post("/sign-in");
+        forged.setQueryString("lang=en&userId=x");
+        forged.addHeader("Accept", "text/html;charset=UTF-16");
+        turnedAway(forged, "soon");
+        var seen = askedFor.getFirst();
+        assertThat(seen.getQueryString()).isNull();
+        assertThat(seen.getHeader("Accept")).isEqualTo("text/html");
+        assertThat(Collections.list(seen.getHeaders("accept"))).containsExactly("text/html");
+    }
+
+    @Test
+    void answerThatIsNoSuchPageIsNotKept() throws Exception {
+        turnedAway(post("/sign-in"), "");
+        assertThat(visit(post("/sign-in")).getHeader("Content-Security-Policy")).isNull();
+    }
+
     private static MockHttpServletRequest post(String path) {
-        return new MockHttpServletRequest("POST", path);
+        var request = new MockHttpServletRequest("POST", path);
+        request.setServletPath(path);
+        return request;
     }
 
     /** Through the door, and then to the page about it, as a container does both. */
@@ -105,7 +128,8 @@ class OverloadFilterTests {
         var response = new MockHttpServletResponse();
         response.setStatus(503);
         response.setHeader("Retry-After", "5");
-        run(SAKURA, request, response, (_, made) -> {
+        run(SAKURA, request, response, (asked, made) -> {
+            askedFor.add((HttpServletRequest) asked);
             response.setHeader("Content-Security-Policy", "strict");
             response.addCookie(new Cookie("portal-browser", "value"));
             ((HttpServletResponse) made).setContentType("text/html;charset=UTF-8");
