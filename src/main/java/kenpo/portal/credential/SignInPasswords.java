@@ -58,7 +58,7 @@ public class SignInPasswords {
         return check(society, typedUserId, typedPassword, verdict -> verdict);
     }
 
-    /** The same; what follows from the verdict is stored with it or not at all. */
+    /** The same; what follows from the verdict is stored with it or not at all, and then the try stays counted as a wrong one. */
     public <T> T check(
             SocietyId society, String typedUserId, String typedPassword, Function<PasswordCheck, T> following) {
         // a password too long to be anybody's costs what any other does

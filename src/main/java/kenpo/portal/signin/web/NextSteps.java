@@ -39,10 +39,13 @@ class NextSteps {
     /** The check is empty when another request of this browser has moved the sign-in on already; matched: its way to say yes. */
     @Transactional
     public <C> Outcome<C> after(Supplier<Optional<C>> check, Class<? extends C> matched, HttpServletRequest request) {
-        return check.get()
-                .filter(answer -> !matched.isInstance(answer))
-                .<Outcome<C>>map(Outcome.Refused::new)
-                .orElseGet(() -> new Outcome.Passed<>(of(request)));
+        var answer = check.get();
+        if (answer.isPresent() && !matched.isInstance(answer.get())) {
+            return new Outcome.Refused<>(answer.get());
+        }
+        var next = of(request);
+        // a form sent twice: the other request may be through the door, and this browser with it
+        return new Outcome.Passed<>(answer.isEmpty() && next instanceof NextStep.Nowhere ? new NextStep.At("/") : next);
     }
 
     private NextStep step(SignIn current, HttpServletRequest request) {
