@@ -188,7 +188,7 @@ public class Accounts {
         jdbc.sql("""
                         update account
                            set identity_confirmed_at = null, email = null, email_confirmed_at = null, method = null,
-                               completed_at = null, frozen_at = null
+                               completed_at = null, method_set_up_at = null, frozen_at = null
                          where society_id = :society and account_id = :account
                         """)
                 .param("society", society.value())

@@ -62,13 +62,19 @@ class MailSender {
 
     /** Takes as many mails as there are free hands and sends each in a thread of its own. */
     void sendDue() {
-        if (!carrier.present() || threads.isShutdown()) {
-            return;
-        }
+        boolean again;
+        do {
+            // somebody may have been turned away while all hands were held here
+            again = carrier.present() && !threads.isShutdown() && isHandLeft() && moreWait;
+        } while (again);
+    }
+
+    /** Whether hands are left when what was due is under way. */
+    private boolean isHandLeft() {
         int hands = free.drainPermits();
         if (hands == 0) {
             moreWait = true;
-            return;
+            return false;
         }
         moreWait = false;
         int used = 0;
@@ -85,15 +91,12 @@ class MailSender {
                 moreWait = true;
             }
             recordLate();
+            return used < hands;
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Waiting mails cannot be read now: {}", e.getMessage());
-            return;
+            return false;
         } finally {
             free.release(hands - used);
-        }
-        // somebody was turned away while all hands were held here
-        if (moreWait && used < hands) {
-            sendDue();
         }
     }
 
