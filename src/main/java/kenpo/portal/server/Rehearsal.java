@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("portal.rehearsal")
 class Rehearsal {
     private static final InsurerNumber NUMBER = new InsurerNumber("06130017");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final Societies societies;
@@ -69,7 +71,7 @@ class Rehearsal {
 
     private static String send(HttpClient browser, HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        return browser.send(request.header("Accept-Language", "ja").build(), BodyHandlers.ofString())
-                .body();
+        var patient = request.header("Accept-Language", "ja").timeout(PATIENCE).build();
+        return browser.send(patient, BodyHandlers.ofString()).body();
     }
 }
