@@ -95,10 +95,10 @@ final class EnduranceBench {
     private void underLoad(Site site, Load load, Path before) throws Exception {
         var script = new Script(site, report);
         var killed = new ArrayList<Long>();
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
         if (!before.equals(jar)) {
             script.go(new RollingUpgrade(jar, UPGRADE_SECONDS));
         }
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
         while (System.nanoTime() < end) {
             for (var fault : Faults.script()) {
                 Script.pause(REST_SECONDS);

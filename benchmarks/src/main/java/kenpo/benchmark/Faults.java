@@ -36,9 +36,13 @@ final class Faults {
     /** Those that this machine cannot do are left out, and those whose names do not fit the pattern, where one is set. */
     static List<Fault> script() throws IOException {
         var wanted = Pattern.compile(Objects.requireNonNullElse(System.getenv("ENDURANCE_FAULTS"), ""));
-        return all().stream()
+        var script = all().stream()
                 .filter(fault -> wanted.matcher(fault.name()).find())
                 .toList();
+        if (script.isEmpty()) {
+            throw new IllegalArgumentException("ENDURANCE_FAULTS fits none that can be done here: " + wanted);
+        }
+        return script;
     }
 
     private static List<Fault> all() throws IOException {
