@@ -40,7 +40,7 @@ class OverloadFilter extends OncePerRequestFilter {
         return isAboutOne(request)
                 ? !Boolean.TRUE.equals(request.getAttribute(TURNED_AWAY))
                 : !request.getMethod().equals("POST")
-                        || !request.getRequestURI().equals(SignInPages.SIGN_IN);
+                        || !request.getServletPath().equals(SignInPages.SIGN_IN);
     }
 
     @Override

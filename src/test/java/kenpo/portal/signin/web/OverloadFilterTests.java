@@ -41,6 +41,14 @@ class OverloadFilterTests {
     }
 
     @Test
+    void otherSpellingOfThePathIsNoWayAround() throws Exception {
+        var spelled = post("/sign-in");
+        spelled.setRequestURI("/sign%2Din");
+
+        assertThat(visit(spelled).getStatus()).isEqualTo(503);
+    }
+
+    @Test
     void passwordIsTakenWhileThereIsAPlace() throws Exception {
         full = false;
 
