@@ -21,9 +21,9 @@ public final class AuthenticatorAppKey {
         return uri.grouped();
     }
 
-    /** A QR code of the address, as PNG. */
-    public byte[] picture() {
-        return QrPicture.png(uri.address());
+    /** The address, for another device to scan. */
+    public QrPicture picture() {
+        return uri.picture();
     }
 
     /** Never the secret: this text may end in a log. */

@@ -39,6 +39,12 @@ record App(String issuer, String account, String key) {
         return new App(decoded(found.group(1)), decoded(found.group(2)), found.group(3));
     }
 
+    /** Scans the picture on the page, once it has arrived. */
+    static App seen(Visitor visitor) {
+        visitor.page().waitForLoadState();
+        return scan(visitor.page().locator(".qr__picture").screenshot());
+    }
+
     /**
      * Reads a picture of nothing but a QR code. As a camera would, and where the reader takes one square for the mark it looks
      * for, as happens to one code in a hundred, by the squares alone.

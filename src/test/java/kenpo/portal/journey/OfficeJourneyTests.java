@@ -71,7 +71,7 @@ class OfficeJourneyTests {
                 .type(Label.NEW_PASSWORD_AGAIN, "kawa-no-hotori-de")
                 .press(Label.NEXT);
         visitor.isAt(Label.REGISTER_APP).look("office-join-app");
-        var app = App.scan(visitor.page().locator(".qr__picture").screenshot());
+        var app = App.seen(visitor);
         visitor.type(Label.ONE_TIME_PASSWORD, app.wrongCode(stage)).press(Label.CHECK_CODE);
         visitor.isTold(Label.ONE_TIME_PASSWORD, tongue.say("コードが違います", "The code is wrong"));
         visitor.type(Label.ONE_TIME_PASSWORD, app.code(stage)).press(Label.CHECK_CODE);

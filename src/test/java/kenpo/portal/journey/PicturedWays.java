@@ -199,8 +199,9 @@ final class PicturedWays {
 
     /** Whoever scans the picture gets no key. */
     private static void showASample(Route route) {
-        route.fulfill(
-                new Route.FulfillOptions().setContentType("image/png").setBodyBytes(QrPicture.png("見本 / sample")));
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("image/png")
+                .setBodyBytes(QrPicture.of("見本 / sample").png()));
     }
 
     private static Label label(Method method) {

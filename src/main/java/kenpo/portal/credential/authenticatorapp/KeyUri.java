@@ -34,6 +34,11 @@ public record KeyUri(String issuer, String account, TotpSecret secret) {
                 .formatted(encoded(issuer), encoded(account), key(), encoded(issuer));
     }
 
+    /** The address, for another device to scan. */
+    public QrPicture picture() {
+        return QrPicture.of(address());
+    }
+
     /** Never the secret: this text may end in a log. */
     @Override
     public String toString() {

@@ -3,7 +3,6 @@ package kenpo.portal.staff.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kenpo.portal.credential.authenticatorapp.KeyUri;
-import kenpo.portal.credential.authenticatorapp.QrPicture;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.staff.OfficeController;
 import kenpo.portal.staff.OpenToAnybody;
@@ -48,7 +47,7 @@ class JoinAppController {
     @ResponseBody
     @GetMapping(path = OfficePages.APP_SET_UP + "/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
     byte[] picture(StaffSignIn.Joining signIn) {
-        return QrPicture.png(key(signIn).address());
+        return key(signIn).picture().png();
     }
 
     @OpenToAnybody

@@ -57,20 +57,20 @@ class KeyUriTests {
     void anotherProgramReadsThePicture(String issuer) throws Exception {
         var address = new KeyUri(issuer, "yamada01", SECRET).address();
 
-        assertThat(read(QrPicture.png(address))).isEqualTo(address);
+        assertThat(read(QrPicture.of(address).png())).isEqualTo(address);
     }
 
     @Test
     void pictureIsBlackOnWhiteWithAQuietZone() throws Exception {
-        var picture = ImageIO.read(new ByteArrayInputStream(QrPicture.png(URI.address())));
+        var picture = ImageIO.read(new ByteArrayInputStream(URI.picture().png()));
 
         for (int i = 0; i < picture.getWidth(); i++) {
-            for (int edge = 0; edge < 4 * 6; edge++) {
+            for (int edge = 0; edge < 4 * 4; edge++) {
                 assertThat(picture.getRGB(i, edge)).isEqualTo(0xffffffff);
                 assertThat(picture.getRGB(edge, i)).isEqualTo(0xffffffff);
             }
         }
-        assertThat(picture.getRGB(4 * 6, 4 * 6)).isEqualTo(0xff000000);
+        assertThat(picture.getRGB(4 * 4, 4 * 4)).isEqualTo(0xff000000);
     }
 
     private static String read(byte[] png) throws Exception {
