@@ -22,10 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Signs in as it is told on the standard input, and answers on the standard output. One process does so for all
@@ -42,7 +42,7 @@ public final class SignInSimulation extends Simulation {
     private final Map<String, Turns.Target> targets = new HashMap<>();
 
     /** By their file: a server can be a target twice. */
-    private final Map<String, Queue<Turns.Someone>> people = new HashMap<>();
+    private final Map<String, Deque<Turns.Someone>> people = new HashMap<>();
 
     private volatile Turns turns = new Turns(null, 0, 0, 0);
     private volatile boolean over;
@@ -118,7 +118,7 @@ public final class SignInSimulation extends Simulation {
             var lines = Files.readAllLines(Path.of(words[2])).stream();
             people.put(
                     words[2],
-                    new ConcurrentLinkedQueue<>(
+                    new ConcurrentLinkedDeque<>(
                             lines.map(Account::of).map(Turns.Someone::new).toList()));
         }
         targets.put(words[0], new Turns.Target(words[0], words[1], people.get(words[2])));

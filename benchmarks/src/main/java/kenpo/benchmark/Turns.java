@@ -1,5 +1,6 @@
 package kenpo.benchmark;
 
+import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -34,20 +35,17 @@ final class Turns {
             running.decrementAndGet();
             return null;
         }
-        var who = target.people().poll();
+        var who = taken.get() < count ? target.people().poll() : null;
         int number = who == null ? count : taken.getAndIncrement();
         if (number >= count) {
-            rest(who);
+            // back to the front: at the end it would seem to have signed in just now
+            if (who != null) {
+                target.people().addFirst(who);
+            }
+            running.decrementAndGet();
             return null;
         }
         return new Turn(this, target, who, Math.max(due(number), System.nanoTime() + who.readyIn()));
-    }
-
-    private void rest(Someone who) {
-        if (who != null) {
-            target.people().add(who);
-        }
-        running.decrementAndGet();
     }
 
     private long due(int number) {
@@ -60,7 +58,8 @@ final class Turns {
         } else {
             failed.incrementAndGet();
         }
-        rest(turn.who);
+        target.people().add(turn.who);
+        running.decrementAndGet();
         open.countDown();
     }
 
@@ -74,7 +73,7 @@ final class Turns {
     }
 
     /** Where sign-ins go to: its own page of it, and its people, whoever has rested longest first. */
-    record Target(String word, String address, Queue<Someone> people) {}
+    record Target(String word, String address, Deque<Someone> people) {}
 
     /** An account and its app. */
     static final class Someone {
@@ -83,7 +82,7 @@ final class Turns {
 
         Someone(Account account) {
             this.account = account;
-            this.app = Totp.used(account.key());
+            this.app = new Totp(account.key());
         }
 
         String code() {
