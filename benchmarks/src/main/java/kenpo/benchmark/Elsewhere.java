@@ -30,8 +30,8 @@ final class Elsewhere implements AutoCloseable {
     }
 
     /** Without a mail server: what waited in the backed-up outbox was sent by those it was taken from. */
-    Verdict restore(Path programs, Registrant member, Site site) throws Exception {
-        database = new OwnPostgres(jar, directory.resolve("postgresql"), programs);
+    Verdict restore(PostgresPrograms programs, Registrant member, Site site) throws Exception {
+        database = new OwnPostgres(programs, directory.resolve("postgresql"));
         var portal = new Portal(jar, directory, database.settings(keys));
         long start = System.nanoTime();
         portal.command("restore", backup.toString());

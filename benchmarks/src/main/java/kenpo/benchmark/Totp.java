@@ -17,15 +17,8 @@ final class Totp {
     private final byte[] key;
     private long lastStep;
 
-    private Totp(byte[] key) {
-        this.key = key;
-    }
-
-    /** Whose code of the present step may have been shown already. */
-    static Totp used(byte[] key) {
-        var app = new Totp(key.clone());
-        app.lastStep = step();
-        return app;
+    Totp(byte[] key) {
+        this.key = key.clone();
     }
 
     byte[] key() {
