@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kenpo.portal.Portal;
 import kenpo.portal.database.EmbeddedDatabase;
 import org.awaitility.Awaitility;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What stops under the portal, and what comes back. */
 @Timeout(180)
@@ -115,6 +118,23 @@ class RobustnessTests {
 
         assertThat(owner.byApp(browser).status()).isEqualTo(302);
         assertThat(browser.get("/").status()).isEqualTo(200);
+    }
+
+    /** Not half a page with the status of a whole one. */
+    @Test
+    void pageThatBreaksHalfwayBecomesAPageAboutIt() throws NoSuchMethodException {
+        var server = server(Mailbox.shared().port());
+        Stage.of(server).newcomer();
+        server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .registerMapping(
+                        RequestMappingInfo.paths("/help/breaks-halfway").build(),
+                        (Supplier<String>) () -> "breaks-halfway",
+                        Supplier.class.getMethod("get"));
+
+        var answer = new PlainBrowser("sakura.localhost", Stage.of(server).port()).get("/help/breaks-halfway");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.words()).contains("ただいま正しく表示できません").doesNotContain("More than");
     }
 
     private void asOwner(String sql) throws SQLException {
