@@ -1,4 +1,4 @@
-# Sourced by run and check: exports the JAVA_HOME of a JDK 25, or says what to do.
+# Sourced by run, check, manual and the benchmarks: exports the JAVA_HOME of a JDK 25, or says what to do.
 
 jdk_version() {
     [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'

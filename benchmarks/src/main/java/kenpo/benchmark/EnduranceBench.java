@@ -28,7 +28,7 @@ final class EnduranceBench {
     private final int minutes;
     private final Report report;
 
-    private EnduranceBench(Path jar, Path directory, int minutes) throws IOException, InterruptedException {
+    private EnduranceBench(Path jar, Path directory, int minutes) throws IOException {
         this.jar = jar;
         this.directory = directory;
         this.programs = PostgresPrograms.of(jar);

@@ -87,7 +87,7 @@ final class PortalSide {
         forgetCodes();
     }
 
-    /** Or nobody could sign in for half a minute after it. */
+    /** Or nobody could sign in for half a minute after the set-up. */
     private void forgetCodes() throws SQLException {
         try (var sql = OwnerSql.at(postgres.url("portal"), postgres.password())) {
             sql.within(sql.text("select society_id from society"));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** An authenticator app (RFC 6238) that never shows the code of a step twice, since the portal accepts each once. */
+/** An authenticator app (RFC 6238). The portal accepts the code of a step once: wait before asking for the next one. */
 final class Totp {
     static final int STEP_SECONDS = 30;
 

@@ -72,7 +72,7 @@ final class Turns {
                 + String.join(",", milliseconds.stream().map("%.2f"::formatted).toList());
     }
 
-    /** Where sign-ins go to: its own page of it, and its people, whoever has rested longest first. */
+    /** A server by one of its names, and the people who sign in there, whoever has rested longest first. */
     record Target(String word, String address, Deque<Someone> people) {}
 
     /** An account and its app. */
