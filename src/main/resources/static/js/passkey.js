@@ -15,10 +15,13 @@ function show(problem) {
   problems.querySelector(":scope > :not([hidden])")?.focus();
 }
 
-/** Where the sign-in stands elsewhere by now the server leads to another page. */
+/** Where the sign-in stands elsewhere by now the server leads to another page; one that holds typed fields stays. */
 async function fetched() {
   const posted = new URLSearchParams({ _csrf: form.elements._csrf.value });
   const reply = await fetch(form.dataset.options, { method: "POST", body: posted });
+  if (!reply.ok && !reply.redirected && form.dataset.stays) {
+    throw new TypeError(`options: ${reply.status}`);
+  }
   if (reply.redirected || !reply.ok) {
     location.assign(reply.redirected ? reply.url : location.pathname);
     return null;

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Whoever calls this handler has shown a passkey or code in the last five minutes, or is asked for one first and comes back
- * to the same path: one that is posted to must be a page, too. On the form's page as well, so that nothing typed is lost.
+ * to the same path, with what was posted: one that is posted to must be a page, too. On the form's page as well, so that most
+ * are asked before they type.
  */
 @Documented
 @Target(ElementType.METHOD)

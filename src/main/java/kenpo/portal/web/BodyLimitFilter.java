@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 import kenpo.portal.society.HostName;
 import kenpo.portal.society.Site;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,30 +33,29 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST_FORM
-                && request.getContentLengthLong() > allowed(request).orElse(LARGEST_FORM)) {
+        if (request.getContentLengthLong() > LARGEST_FORM && request.getContentLengthLong() > largest(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getHeader("Transfer-Encoding") != null) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")
-                && allowed(request).isEmpty()) {
+                && allowed(request).noneMatch(BodyAllowance::files)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** Empty where a form is no larger than any. */
-    private OptionalLong allowed(HttpServletRequest request) {
+    private long largest(HttpServletRequest request) {
+        return allowed(request).mapToLong(BodyAllowance::bytes).max().orElse(LARGEST_FORM);
+    }
+
+    /** None where a form is no larger than any. */
+    private Stream<BodyAllowance> allowed(HttpServletRequest request) {
         boolean office = HostName.parse(request.getServerName())
                 .filter(host -> Site.of(host) == Site.OFFICE)
                 .isPresent();
-        return office
-                ? allowances.stream()
-                        .filter(each ->
-                                each.path().matcher(request.getRequestURI()).matches())
-                        .mapToLong(BodyAllowance::bytes)
-                        .max()
-                : OptionalLong.empty();
+        return allowances.stream()
+                .filter(each ->
+                        office && each.path().matcher(request.getRequestURI()).matches());
     }
 }

@@ -40,8 +40,8 @@ class OfficeReissueCheatingTests {
                 .isEqualTo(404);
         clock.advance(Duration.ofMinutes(6));
         assertThat(clerk.post(path(person), Map.of("batch", form, "reason", "紛失"))
-                        .location())
-                .contains("/step-up");
+                        .asksForFactor())
+                .isTrue();
         assertThat(clerk.get(path(person)).location()).contains("/step-up");
         assertThat(session.get("/").status()).isEqualTo(200);
         assertThat(clerk.get("/credentials/" + form).status()).isEqualTo(404);

@@ -47,8 +47,11 @@ class OfficeTermsJourneyTests {
                 .isAt(Label.NEW_TERMS)
                 .look("office-terms-preview");
         visitor.press(Label.TO_PUBLISH).isAt(Label.CHECK_TERMS).look("office-terms-confirm");
+        clock.advance(Duration.ofMinutes(6));
         visitor.type(Label.REASON, "改定のため")
                 .press(Label.PUBLISH)
+                .isAt(Label.STEP_UP)
+                .press(Label.PROVE_WITH_PASSKEY)
                 .isAt(Label.TERMS)
                 .look("office-terms-published");
         visitor.page().locator("tbody a").first().click();

@@ -54,6 +54,11 @@ final class PlainBrowser {
             return header("location");
         }
 
+        /** The back office wants a passkey or code once more, and shows the page for it in place of any other. */
+        boolean asksForFactor() {
+            return status == 200 && words().contains("もう一度のご本人の確認");
+        }
+
         /** Without markup, as people read it. */
         String words() {
             return body.replaceAll("<[^>]*>", "");

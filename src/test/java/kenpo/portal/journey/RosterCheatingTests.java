@@ -177,8 +177,8 @@ class RosterCheatingTests {
         var clerk = office.employee(Role.CLERK).browser();
         var id = previewed(clerk, RosterFiles.of(2));
         clock.advance(Duration.ofMinutes(6));
-        assertThat(clerk.post(id + "/confirm", Map.of("reason", "x")).location())
-                .contains("/step-up?returnTo=%2Froster%2F");
+        assertThat(clerk.post(id + "/confirm", Map.of("reason", "x")).asksForFactor())
+                .isTrue();
         assertThat(state(clerk, id)).contains("PREVIEWED");
         discardAll(clerk);
     }

@@ -68,7 +68,7 @@ class ChoiceController {
         return preview(staff, selection.get(), batches.newId().value().toString(), language, model);
     }
 
-    /** Where a fresh factor leads back to: what was chosen has to be chosen again. */
+    /** Where a fresh factor leads back to when nothing was posted. */
     @Requires(Permission.ISSUE_CREDENTIALS)
     @GetMapping(IssuePaths.BEGINNING)
     String chooseAgain() {

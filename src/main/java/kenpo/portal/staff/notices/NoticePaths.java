@@ -1,6 +1,5 @@
 package kenpo.portal.staff.notices;
 
-import java.util.regex.Pattern;
 import kenpo.portal.notice.NoticeId;
 import kenpo.portal.notice.PdfCheck;
 import kenpo.portal.web.BodyAllowance;
@@ -26,12 +25,12 @@ class NoticePaths {
 
     @Bean
     static BodyAllowance noticeTexts() {
-        return new BodyAllowance(Pattern.compile(LIST + "/(?:new|preview|" + ID + "/edit)"), LARGEST_TEXT);
+        return BodyAllowance.ofTexts(LIST + "/(?:new|preview|" + ID + "/edit)", LARGEST_TEXT);
     }
 
     @Bean
     static BodyAllowance noticeAttachments() {
-        return new BodyAllowance(Pattern.compile(LIST + "/" + ID + "/attachments"), LARGEST_UPLOAD);
+        return BodyAllowance.ofFiles(LIST + "/" + ID + "/attachments", LARGEST_UPLOAD);
     }
 
     static String redirectTo(NoticeId id, String parameter) {

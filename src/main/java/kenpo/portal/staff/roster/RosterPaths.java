@@ -21,7 +21,7 @@ class RosterPaths {
 
     @Bean
     BodyAllowance rosterFiles() {
-        return new BodyAllowance(Pattern.compile(LIST), LARGEST_FILE + REST_OF_THE_FORM);
+        return BodyAllowance.ofFiles(LIST, LARGEST_FILE + REST_OF_THE_FORM);
     }
 
     @Bean

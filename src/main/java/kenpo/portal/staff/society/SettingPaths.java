@@ -1,6 +1,5 @@
 package kenpo.portal.staff.society;
 
-import java.util.regex.Pattern;
 import kenpo.portal.society.LogoCheck;
 import kenpo.portal.web.BodyAllowance;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,6 @@ class SettingPaths {
 
     @Bean
     static BodyAllowance logos() {
-        return new BodyAllowance(Pattern.compile(LOGO), LARGEST_UPLOAD);
+        return BodyAllowance.ofFiles(LOGO, LARGEST_UPLOAD);
     }
 }

@@ -2,10 +2,9 @@ package kenpo.portal.staff.terms;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
+import kenpo.portal.staff.FreshFactor;
 import kenpo.portal.staff.OfficeController;
 import kenpo.portal.staff.Permission;
-import kenpo.portal.staff.Reason;
 import kenpo.portal.staff.Requires;
 import kenpo.portal.staff.SignedInStaff;
 import kenpo.portal.staff.web.Reasons;
@@ -53,35 +52,58 @@ class NewTermsController {
 
     @Requires(Permission.PUBLISH_TERMS)
     @PostMapping(TermsPaths.NEW)
-    String publish(
+    String check(
             @AuthenticationPrincipal SignedInStaff staff,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestParam(defaultValue = "false") boolean edit,
-            @RequestParam(defaultValue = "false") boolean confirmed,
             @ModelAttribute("form") TermsForm form,
             BindingResult errors,
             Locale language,
             Model model) {
-        if (errors.hasErrors()) {
-            // a tick or number in a form that no page of ours sends
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+        requireOurs(errors);
         if (preview) {
             var english = form.english().isEmpty() ? null : Prose.of(form.english());
             return page(staff, Prose.of(form.japanese()), english, model);
         }
         var from = TermsTyped.read(form, errors);
-        if (edit || from.isEmpty() || !isPossible(staff, form, from.get(), errors, language)) {
+        return edit || from.isEmpty() || !isPossible(staff, form, from.get(), errors, language)
+                ? page(staff, null, null, model)
+                : confirm(form, from.get(), model);
+    }
+
+    @FreshFactor
+    @Requires(Permission.PUBLISH_TERMS)
+    @PostMapping(path = TermsPaths.NEW, params = "confirmed=true")
+    String publish(
+            @AuthenticationPrincipal SignedInStaff staff,
+            @ModelAttribute("form") TermsForm form,
+            BindingResult errors,
+            Locale language,
+            Model model) {
+        requireOurs(errors);
+        var from = TermsTyped.read(form, errors);
+        if (from.isEmpty() || !isPossible(staff, form, from.get(), errors, language)) {
             return page(staff, null, null, model);
         }
-        var reason = confirmed ? Reasons.read(form.reason(), errors) : Optional.<Reason>empty();
+        var reason = Reasons.read(form.reason(), errors);
         if (reason.isEmpty()) {
-            model.addAttribute("page", ConfirmTermsPage.of(form, from.get()));
-            return "staff/terms/confirm";
+            return confirm(form, from.get(), model);
         }
         return isPublished(desk.publish(staff, form, from.get(), reason.get()), errors, language)
                 ? "redirect:" + TermsPaths.LIST + "?published"
                 : page(staff, null, null, model);
+    }
+
+    /** No page of ours sends a tick or number that is none. */
+    private static void requireOurs(BindingResult errors) {
+        if (errors.hasErrors()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private static String confirm(TermsForm form, LocalDate from, Model model) {
+        model.addAttribute("page", ConfirmTermsPage.of(form, from));
+        return "staff/terms/confirm";
     }
 
     /** Said before it is confirmed; publishing looks again. */

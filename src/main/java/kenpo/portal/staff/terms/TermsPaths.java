@@ -1,6 +1,5 @@
 package kenpo.portal.staff.terms;
 
-import java.util.regex.Pattern;
 import kenpo.portal.web.BodyAllowance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +15,9 @@ class TermsPaths {
     /** Both texts at their longest, each Japanese character as nine, as forms send them. */
     private static final long LARGEST_TEXT = 1536 * 1024;
 
+    /** The page that asks for a factor carries them, too. */
     @Bean
     static BodyAllowance termsTexts() {
-        return new BodyAllowance(Pattern.compile(LIST + "/(?:new|preview)"), LARGEST_TEXT);
+        return BodyAllowance.ofTexts(LIST + "/(?:new|preview)|/step-up/(?:passkey|code)", LARGEST_TEXT);
     }
 }

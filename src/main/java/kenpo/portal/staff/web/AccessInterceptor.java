@@ -1,5 +1,6 @@
 package kenpo.portal.staff.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+            throws IOException, ServletException {
         if (!(handler instanceof HandlerMethod method)
                 || !method.getBeanType().isAnnotationPresent(OfficeController.class)
                 || method.hasMethodAnnotation(OpenToAnybody.class)) {
@@ -50,7 +51,7 @@ class AccessInterceptor implements HandlerInterceptor {
             return false;
         }
         if (method.hasMethodAnnotation(FreshFactor.class) && !staff.get().isFresh(clock.instant())) {
-            response.sendRedirect(stepUp(request.getRequestURI()));
+            askForFactor(request, response);
             return false;
         }
         return true;
@@ -64,6 +65,17 @@ class AccessInterceptor implements HandlerInterceptor {
                 && handler instanceof HandlerMethod method
                 && method.hasMethodAnnotation(Requires.class)) {
             SignedIn.staff(request).ifPresent(staff -> record(staff, "NOT_FOUND"));
+        }
+    }
+
+    /** Nothing that was typed is lost for it. */
+    private static void askForFactor(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        if (PostedFields.canBeCarried(request) && StepUpController.path(path).equals(path)) {
+            request.getRequestDispatcher(OfficePages.STEP_UP).forward(request, response);
+        } else {
+            response.sendRedirect(stepUp(path));
         }
     }
 

@@ -1,5 +1,6 @@
 package kenpo.portal.staff.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.View;
 
 /** もう一度のご本人の確認: a passkey, or the app's code, once more, and the session goes on under another id. */
 @OfficeController
@@ -41,12 +43,19 @@ class StepUpController {
     private final StaffApps apps;
     private final StaffEntrance entrance;
     private final RelyingParties relyingParties;
+    private final CarriedFields carried;
 
-    StepUpController(StaffPasskeys passkeys, StaffApps apps, StaffEntrance entrance, RelyingParties relyingParties) {
+    StepUpController(
+            StaffPasskeys passkeys,
+            StaffApps apps,
+            StaffEntrance entrance,
+            RelyingParties relyingParties,
+            CarriedFields carried) {
         this.passkeys = passkeys;
         this.apps = apps;
         this.entrance = entrance;
         this.relyingParties = relyingParties;
+        this.carried = carried;
     }
 
     @Requires(Permission.USE_OFFICE)
@@ -56,7 +65,20 @@ class StepUpController {
             @RequestParam(required = false) @Nullable String returnTo,
             Model model) {
         model.addAttribute("form", new CodeForm(""));
-        return page(staff, returnTo, model);
+        return page(staff, returnTo, PostedFields.NONE, model);
+    }
+
+    /** Where {@link AccessInterceptor} brings what was posted too late. */
+    @Requires(Permission.USE_OFFICE)
+    @PostMapping(OfficePages.STEP_UP)
+    String carry(@AuthenticationPrincipal SignedInStaff staff, HttpServletRequest request, Model model) {
+        var from = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        model.addAttribute("form", new CodeForm(""));
+        return page(
+                staff,
+                from,
+                from == null ? PostedFields.NONE : carried.sealed(staff, from, PostedFields.of(request)),
+                model);
     }
 
     @Requires(Permission.USE_OFFICE)
@@ -82,11 +104,11 @@ class StepUpController {
                 ? Optional.<StaffProof>empty()
                 : passkeys.check(staff.society(), session(request), relyingParties.at(VisitedHost.of(request)), typed);
         if (proof.filter(shown -> goOn(staff, shown, request, response)).isPresent()) {
-            return OfficePages.redirectTo(path(returnTo));
+            return back(staff, returnTo, request);
         }
         errors.reject(typed.isEmpty() ? "staff.error.passkey-no-script" : "staff.error.passkey-refused");
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(staff, returnTo, model);
+        return page(staff, returnTo, carried.opened(staff, returnTo, request), model);
     }
 
     @Requires(Permission.USE_OFFICE)
@@ -101,11 +123,11 @@ class StepUpController {
             HttpServletResponse response) {
         var check = apps.check(staff.society(), staff.id(), form.code());
         if (check instanceof AppCheck.Matched(var proof) && goOn(staff, proof, request, response)) {
-            return OfficePages.redirectTo(path(returnTo));
+            return back(staff, returnTo, request);
         }
         CodeErrors.explain(check, errors);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(staff, returnTo, model);
+        return page(staff, returnTo, carried.opened(staff, returnTo, request), model);
     }
 
     private boolean goOn(
@@ -127,8 +149,19 @@ class StepUpController {
         return returnTo != null && OURS.matcher(returnTo).matches() ? returnTo : OfficePages.TOP;
     }
 
-    private String page(SignedInStaff staff, @Nullable String returnTo, Model model) {
-        model.addAttribute("page", new StepUpPage(apps.has(staff.society(), staff.id()), path(returnTo)));
+    /** A browser that is redirected by 307 sends the same fields once more (RFC 9110 §15.4.8). */
+    private String back(SignedInStaff staff, @Nullable String returnTo, HttpServletRequest request) {
+        if (!carried.opened(staff, returnTo, request).isNone()) {
+            request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.TEMPORARY_REDIRECT);
+        }
+        return OfficePages.redirectTo(path(returnTo));
+    }
+
+    private String page(SignedInStaff staff, @Nullable String returnTo, PostedFields fields, Model model) {
+        // another would be a page without them
+        model.addAttribute("oneLanguage", !fields.isNone());
+        model.addAttribute(
+                "page", new StepUpPage(apps.has(staff.society(), staff.id()), path(returnTo), fields.fields()));
         return "staff/step-up";
     }
 }
