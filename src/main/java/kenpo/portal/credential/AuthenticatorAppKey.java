@@ -1,7 +1,6 @@
 package kenpo.portal.credential;
 
 import kenpo.portal.credential.authenticatorapp.KeyUri;
-import kenpo.portal.credential.authenticatorapp.QrPicture;
 
 /** A secret on its way into an app, in each form that some app takes; shown during set-up and never again. */
 public final class AuthenticatorAppKey {
@@ -21,9 +20,14 @@ public final class AuthenticatorAppKey {
         return uri.grouped();
     }
 
-    /** The address, for another device to scan. */
-    public QrPicture picture() {
-        return uri.picture();
+    /** The address as a QR code for another device, in PNG. */
+    public byte[] picture() {
+        return uri.picture().png();
+    }
+
+    /** Width and height of that picture, in pixels. */
+    public int pictureSide() {
+        return uri.picture().side();
     }
 
     /** Never the secret: this text may end in a log. */

@@ -60,7 +60,7 @@ class AuthenticatorAppSetUpController {
                     .build();
             answer.header(HttpHeaders.CONTENT_DISPOSITION, file.toString());
         }
-        return answer.body(key(signIn, language).picture().png());
+        return answer.body(key(signIn, language).picture());
     }
 
     @PostMapping(SignInPages.AUTHENTICATOR_APP_SET_UP)
