@@ -6,9 +6,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Objects;
+import kenpo.portal.database.DatabaseOutage;
 import kenpo.portal.society.CurrentSociety;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +26,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ServerConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerConfiguration.class);
+
     /** Before every filter of ours, each of which may look at address, scheme or host as the browser knows them. */
     private static final int FORWARDED_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
@@ -56,6 +62,16 @@ class ServerConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                         (request, response, e) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND)))
                 .build();
+    }
+
+    /** A job that fails goes on at its next turn. */
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer failingJobs(DatabaseOutage outage) {
+        return scheduler -> scheduler.setErrorHandler(failure -> {
+            if (!outage.explains(failure)) {
+                LOG.error("A job failed and is tried again at its next turn", failure);
+            }
+        });
     }
 
     @Bean

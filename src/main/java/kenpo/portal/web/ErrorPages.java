@@ -4,16 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import java.util.stream.Stream;
 import kenpo.portal.society.OnSite;
 import kenpo.portal.society.Site;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -38,18 +33,7 @@ class ErrorPages implements ErrorController {
     }
 
     private static int status(HttpServletRequest request) {
-        if (isDatabaseDown((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
-            return UNAVAILABLE;
-        }
         // no status: somebody asked for this very address
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
-    }
-
-    private static boolean isDatabaseDown(@Nullable Throwable failure) {
-        return failure != null
-                && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(cause -> cause instanceof CannotCreateTransactionException
-                                || cause instanceof DataAccessResourceFailureException
-                                || cause instanceof TransientDataAccessException);
     }
 }

@@ -1,6 +1,6 @@
 /** The page frame: layout, form parts, error pages, security headers, languages. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"key", "society", "audit"})
+@ApplicationModule(allowedDependencies = {"key", "database", "society", "audit"})
 package kenpo.portal.web;
 
 import org.jspecify.annotations.NullMarked;

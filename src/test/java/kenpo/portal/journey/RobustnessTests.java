@@ -17,13 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What stops under the portal, and what comes back. */
 @Timeout(180)
+@ExtendWith(OutputCaptureExtension.class)
 class RobustnessTests {
     private static final Path DIRECTORY = DataDirectory.named("robustness");
 
@@ -58,7 +62,7 @@ class RobustnessTests {
     }
 
     @Test
-    void portalWaitsInWordsForTheDatabaseAndGoesOnWithIt() {
+    void portalWaitsInWordsForTheDatabaseAndGoesOnWithIt(CapturedOutput output) {
         var stage = Stage.of(server(Mailbox.shared().port()));
         var person = stage.newcomer();
         var browser = new PlainBrowser(stage, person).walk(person, Step.EMAIL_ADDRESS);
@@ -72,6 +76,9 @@ class RobustnessTests {
         }
         var posted = browser.post(Step.EMAIL_ADDRESS.path(), PlainBrowser.rightAnswer(person, Step.EMAIL_ADDRESS));
         assertThat(posted.status()).isEqualTo(503);
+        assertThat(output)
+                .containsOnlyOnce("DB-OUTAGE: The database does not serve")
+                .doesNotContain("\tat ");
 
         database = EmbeddedDatabase.startIn(DIRECTORY);
         Awaitility.await()

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import kenpo.portal.database.DatabaseOutage;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.HostName;
 import kenpo.portal.society.Site;
@@ -25,9 +26,11 @@ public class SocietyFilter extends OncePerRequestFilter {
     public static final int ORDER = -1000;
 
     private final Societies societies;
+    private final DatabaseOutage outage;
 
-    public SocietyFilter(Societies societies) {
+    public SocietyFilter(Societies societies, DatabaseOutage outage) {
         this.societies = societies;
+        this.outage = outage;
     }
 
     @Override
@@ -42,6 +45,7 @@ public class SocietyFilter extends OncePerRequestFilter {
         try {
             society = host.map(HostName::ofMembers).flatMap(societies::byHost);
         } catch (DataAccessException | TransactionException e) {
+            outage.explains(e);
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;

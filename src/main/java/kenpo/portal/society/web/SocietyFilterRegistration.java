@@ -2,6 +2,7 @@ package kenpo.portal.society.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import kenpo.portal.database.DatabaseOutage;
 import kenpo.portal.society.Societies;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnWebApplication
 class SocietyFilterRegistration {
     @Bean
-    FilterRegistrationBean<SocietyFilter> societyFilter(Societies societies) {
-        var registration = new FilterRegistrationBean<>(new SocietyFilter(societies));
+    FilterRegistrationBean<SocietyFilter> societyFilter(Societies societies, DatabaseOutage outage) {
+        var registration = new FilterRegistrationBean<>(new SocietyFilter(societies, outage));
         registration.setOrder(SocietyFilter.ORDER);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         return registration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.atomic.AtomicReference;
+import kenpo.portal.database.DatabaseOutage;
 import kenpo.portal.fixtures.DatabaseTest;
 import kenpo.portal.society.CurrentSociety;
 import kenpo.portal.society.Site;
@@ -85,7 +86,7 @@ class SocietyFilterTests {
         request.addHeader("Host", "momiji.localhost");
         var response = new MockHttpServletResponse();
 
-        new SocietyFilter(societies).doFilter(request, response, chain);
+        new SocietyFilter(societies, new DatabaseOutage()).doFilter(request, response, chain);
 
         assertThat(response.getStatus()).isEqualTo(400);
     }
@@ -94,7 +95,7 @@ class SocietyFilterTests {
         var request = new MockHttpServletRequest();
         request.addHeader("Host", host);
         var response = new MockHttpServletResponse();
-        new SocietyFilter(societies).doFilter(request, response, chain);
+        new SocietyFilter(societies, new DatabaseOutage()).doFilter(request, response, chain);
         return response;
     }
 }
