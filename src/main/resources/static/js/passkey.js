@@ -15,11 +15,11 @@ function show(problem) {
   problems.querySelector(":scope > :not([hidden])")?.focus();
 }
 
-/** Where the sign-in stands elsewhere by now the server leads to another page; one that holds typed fields stays. */
+/** Where the sign-in stands elsewhere by now the server leads to another page; one that carries what was typed stays. */
 async function fetched() {
   const posted = new URLSearchParams({ _csrf: form.elements._csrf.value });
   const reply = await fetch(form.dataset.options, { method: "POST", body: posted });
-  if (!reply.ok && !reply.redirected && form.dataset.stays) {
+  if (!reply.ok && !reply.redirected && form.dataset.carries) {
     throw new TypeError(`options: ${reply.status}`);
   }
   if (reply.redirected || !reply.ok) {

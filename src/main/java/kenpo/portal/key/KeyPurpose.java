@@ -6,7 +6,7 @@ public enum KeyPurpose {
     PASSWORD,
     /** Keyed hash of codes and tokens at rest. */
     CODE,
-    /** Form tokens against cross-site requests. */
+    /** Form tokens against cross-site requests, and fields a form carries over a page of ours. */
     FORM,
     /** Seals of the audit trail. */
     AUDIT,

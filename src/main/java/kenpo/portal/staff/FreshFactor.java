@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface FreshFactor {}
+public @interface FreshFactor {
+    /** Whether what was posted is sent on afterwards; not where a press decides and nothing was typed. */
+    boolean carries() default true;
+}

@@ -3,6 +3,8 @@ package kenpo.portal.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +46,7 @@ class OfficeCarriedFieldsTests {
     void formIsSentOnAsItWasTyped() {
         var asked = stopped("退職 \"><script>&amp;");
         assertThat(asked.words()).contains("退職 &quot;&gt;&lt;script&gt;&amp;amp;", "入力し直す必要はありません");
+        assertThat(asked.body()).contains("data-carries").doesNotContain("data-stays", "class=\"languages\"");
         assertThat(asked.header("cache-control")).contains("no-store");
         assertThat(asked.header("content-security-policy")).contains("script-src 'self'");
         assertThat(clerk.browser().get("/").status()).isEqualTo(200);
@@ -82,7 +85,47 @@ class OfficeCarriedFieldsTests {
         assertThat(prove(boss, fields).status()).isEqualTo(307);
         assertThat(clerk.browser().get("/").status()).isEqualTo(200);
         clock.advance(Duration.ofMinutes(5));
+        boss.browser().get("/");
+        clock.advance(Duration.ofMinutes(5));
         assertThat(prove(boss, fields).status()).isEqualTo(302);
+    }
+
+    @Test
+    void longestTermsAreCarriedAndPublishedOnlyAfterTheFactor() {
+        var tsubaki = new Office(stage, stage.tsubaki());
+        boss = tsubaki.employee(Role.ADMINISTRATOR);
+        office = tsubaki;
+        var seen = boss.browser().get("/terms/new").body().replaceFirst("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+        clock.advance(Duration.ofMinutes(6));
+        var typed = Map.of(
+                "japanese",
+                "あ".repeat(79_000) + "\r\n\r\n髙",
+                "english",
+                "",
+                "from",
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"))
+                        .plusDays(900)
+                        .toString(),
+                "seen",
+                seen,
+                "reason",
+                "改定",
+                "confirmed",
+                "true");
+        var asked = boss.browser().post("/terms/new", typed);
+        assertThat(asked.asksForFactor()).isTrue();
+        assertThat(boss.browser().get("/terms/new").body()).contains("name=\"seen\" value=\"" + seen + "\"");
+        assertThat(prove(boss, carried(asked)).status()).isEqualTo(307);
+        assertThat(boss.browser().post("/terms/new", carried(asked)).location()).endsWith("?published");
+        var version = Integer.parseInt(seen) + 1;
+        assertThat(boss.browser().get("/terms/" + version).body()).contains("髙");
+        boss.browser().post("/terms/" + version + "/withdraw", Map.of());
+    }
+
+    @Test
+    void approvalsAreNotCarriedSinceTheyArePressedAndNotTyped() {
+        var answer = boss.browser().post("/approvals", Map.of("approval", "x", "decision", "approve"));
+        assertThat(answer.location()).contains("/step-up?returnTo=%2Fapprovals");
     }
 
     @Test

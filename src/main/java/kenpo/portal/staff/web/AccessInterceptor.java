@@ -50,8 +50,9 @@ class AccessInterceptor implements HandlerInterceptor {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;
         }
-        if (method.hasMethodAnnotation(FreshFactor.class) && !staff.get().isFresh(clock.instant())) {
-            askForFactor(request, response);
+        var fresh = method.getMethodAnnotation(FreshFactor.class);
+        if (fresh != null && !staff.get().isFresh(clock.instant())) {
+            askForFactor(fresh, request, response);
             return false;
         }
         return true;
@@ -69,10 +70,12 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     /** Nothing that was typed is lost for it. */
-    private static void askForFactor(HttpServletRequest request, HttpServletResponse response)
+    private static void askForFactor(FreshFactor fresh, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var path = request.getRequestURI();
-        if (PostedFields.canBeCarried(request) && StepUpController.path(path).equals(path)) {
+        if (fresh.carries()
+                && PostedFields.canBeCarried(request)
+                && StepUpController.path(path).equals(path)) {
             request.getRequestDispatcher(OfficePages.STEP_UP).forward(request, response);
         } else {
             response.sendRedirect(stepUp(path));

@@ -67,7 +67,7 @@ class AddPasskeyController {
                 CurrentSociety.get(), member, session(request), relyingParties.at(VisitedHost.of(request)));
     }
 
-    @FreshFactor
+    @FreshFactor(carries = false)
     @Requires(Permission.USE_OFFICE)
     @PostMapping(PATH)
     String add(

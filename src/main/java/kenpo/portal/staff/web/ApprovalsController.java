@@ -49,7 +49,7 @@ class ApprovalsController {
         return "staff/approvals";
     }
 
-    @FreshFactor
+    @FreshFactor(carries = false)
     @Requires(Permission.USE_OFFICE)
     @PostMapping(OfficePages.APPROVALS)
     String decide(

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals posted fields for one person, one path and ten minutes: nobody prepares a deed at a desk, or under another name, for
- * whoever shows a factor there next.
+ * Seals posted fields for one person, one path and a quarter of an hour: nobody has them sent under another name, elsewhere or
+ * later.
  */
 @Component
 class CarriedFields {
     /** The field of the seal: seconds, and a keyed hash. */
     static final String SEAL = "seal";
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** A session nobody uses lasts no longer. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
 
     private final KeyRing keys;

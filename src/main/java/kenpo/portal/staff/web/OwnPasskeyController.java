@@ -43,7 +43,7 @@ class OwnPasskeyController {
         return page(staff, passkey, model);
     }
 
-    @FreshFactor
+    @FreshFactor(carries = false)
     @Requires(Permission.USE_OFFICE)
     @PostMapping(PATH)
     String change(
