@@ -37,7 +37,7 @@ final class Course {
         var servers = contestants.stream().filter(each -> !each.isAgain()).toList();
         for (var each : servers) {
             say("Warming up %s with %d sign-ins …", each.word(), plan.number("warm-up"));
-            signIn(each, plan.number("warm-up"), 0);
+            signInAside(each, plan.number("warm-up"));
         }
         for (int i = 1; i <= plan.number("rounds"); i++) {
             for (var each : contestants) {
@@ -58,7 +58,7 @@ final class Course {
     }
 
     private void round(Contestant contestant, int number) throws IOException {
-        signIn(contestant, Math.min(LEAD_IN, plan.number("sign-ins")), 0);
+        signInAside(contestant, Math.min(LEAD_IN, plan.number("sign-ins")));
         var round = signIn(contestant, plan.number("sign-ins"), 0);
         sides.get(contestant.word()).rounds.add(round);
         say(
@@ -68,6 +68,11 @@ final class Course {
                 round.serverEach(),
                 round.databaseEach(),
                 round.outcome().failed());
+    }
+
+    private void signInAside(Contestant contestant, int count) throws IOException {
+        var outcome = gatling.signIn(contestant.word(), count, 0, AT_A_TIME);
+        sides.get(contestant.word()).failedAside += outcome.failed();
     }
 
     private void atRate(Contestant contestant, int rate) throws IOException {

@@ -10,6 +10,9 @@ final class Side {
     final List<Round> rounds = new ArrayList<>();
     final Map<Integer, Round> atRate = new LinkedHashMap<>();
 
+    /** Sign-ins that are not measured, and yet must not fail. */
+    int failedAside;
+
     /** In seconds, by how it was started. */
     final Map<String, Double> firstAnswer = new LinkedHashMap<>();
 
@@ -34,7 +37,8 @@ final class Side {
     }
 
     int failed() {
-        return whole().outcome().failed()
+        return failedAside
+                + whole().outcome().failed()
                 + atRate.values().stream()
                         .mapToInt(round -> round.outcome().failed())
                         .sum();
