@@ -87,6 +87,8 @@ class OfficeMembersJourneyTests {
         push(visitor, tongue.say("認証方法を初期化", "Reset the methods"));
         visitor.isAt(Label.STEP_UP)
                 .reads(tongue.say("入力し直す必要はありません", "need not type it again"))
+                .reads(tongue.say("操作した画面", "Sent from"))
+                .reads(tongue.say("スマートフォンを紛失", "Lost phone"))
                 .look("office-step-up-carried")
                 .press(Label.PROVE_WITH_PASSKEY);
         visitor.reads(tongue.say("登録された認証方法はありません", "No method is set up")).look("office-member-reset");

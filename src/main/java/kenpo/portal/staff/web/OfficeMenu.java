@@ -1,5 +1,6 @@
 package kenpo.portal.staff.web;
 
+import java.util.Arrays;
 import kenpo.portal.staff.Permission;
 
 /**
@@ -28,6 +29,14 @@ public enum OfficeMenu {
         this.heading = heading;
         this.icon = icon;
         this.permission = permission;
+    }
+
+    /** The one whose pages a path is among; the first page for none. */
+    static OfficeMenu of(String path) {
+        return Arrays.stream(values())
+                .filter(entry -> path.equals(entry.path) || path.startsWith(entry.path + "/"))
+                .findFirst()
+                .orElse(TOP);
     }
 
     public String path() {

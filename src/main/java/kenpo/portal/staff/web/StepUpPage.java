@@ -12,6 +12,11 @@ import kenpo.portal.staff.web.PostedFields.Field;
  * @param carried to be sent there
  */
 record StepUpPage(boolean app, String returnTo, List<Field> carried) {
+    /** The key of the words for where it was typed. */
+    public String place() {
+        return OfficeMenu.of(returnTo).heading();
+    }
+
     /** So that nobody confirms what somebody else typed. */
     public Optional<String> reason() {
         return carried.stream()
