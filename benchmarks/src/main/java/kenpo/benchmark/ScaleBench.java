@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What grows with accounts or with societies: {@code ScaleBench JAR EMPTY-DIRECTORY accounts|societies N …}; the generated roster is
@@ -74,7 +76,7 @@ final class ScaleBench {
                 child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
             delete(directory.resolve("data"));
-        } catch (Exception e) {
+        } catch (IOException | InterruptedException | ExecutionException | TimeoutException e) {
             System.err.println("Something may be left running or in " + directory + ": " + e);
         }
     }
