@@ -38,6 +38,11 @@ public record Frame(
     }
 
     public boolean isIn(String section) {
+        return isIn(path, section);
+    }
+
+    /** Whether a path is a section's page or below it; below the first page is nothing. */
+    public static boolean isIn(String path, String section) {
         return path.equals(section) || (section.length() > 1 && path.startsWith(section + "/"));
     }
 }

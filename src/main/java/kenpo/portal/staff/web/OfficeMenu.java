@@ -2,6 +2,7 @@ package kenpo.portal.staff.web;
 
 import java.util.Arrays;
 import kenpo.portal.staff.Permission;
+import kenpo.portal.web.Frame;
 
 /**
  * The pages of the back office in the order of its menu; a page that is not built yet does not stand here. The text is the
@@ -34,7 +35,7 @@ public enum OfficeMenu {
     /** The one whose pages a path is among; the first page for none. */
     static OfficeMenu of(String path) {
         return Arrays.stream(values())
-                .filter(entry -> path.equals(entry.path) || path.startsWith(entry.path + "/"))
+                .filter(entry -> Frame.isIn(path, entry.path))
                 .findFirst()
                 .orElse(TOP);
     }
